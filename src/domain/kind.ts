@@ -7,7 +7,7 @@
  * What a cell holds, and the form in which it is stored (see {@link Value}).
  * text: as written, trimmed. date: ISO `2024-05-08`. year: integer. count: integer >= 0. choice: one of `choices`.
  * list: several values, of `choices` where given. region: GB/T 2260 code. identity: 18-digit 身份证号.
- * situations: ids of the seven 情形. flag: 是 | 否. period: a year, quarter, month or day range as text.
+ * situations: ids of the seven 情形. flag: 是 | 否. period: 2023, 2023Q2 or 2023-05, stored as that text.
  */
 export type FieldType =
   | 'text'
@@ -19,7 +19,8 @@ export type FieldType =
   | 'region'
   | 'identity'
   | 'situations'
-  | 'flag';
+  | 'flag'
+  | 'period';
 
 /** 字段: one column of a kind. */
 export interface FieldDeclaration {
@@ -31,6 +32,8 @@ export interface FieldDeclaration {
   readonly required?: true;
   /** Closed list of values, for `choice` and `list`. A choice list that has 无 makes 无 a value instead of a blank. */
   readonly choices?: readonly string[];
+  /** The list of data/choices.yaml that fills `choices`, for lists an office may change without touching code. */
+  readonly choicesFrom?: string;
   /** Longest value in UTF-16 units; 20,000 where not given. */
   readonly maxLength?: number;
   /** hidden: never in any output unless revealed (反映人). masked: shown as 3203**********1234 (身份证号). */
@@ -74,8 +77,8 @@ export interface KindDeclaration {
   /** True for kinds marked * in CLI.md: an optional 编号 (`record_no`) column comes before the natural key. */
   readonly numbered?: true;
   readonly links: readonly LinkDeclaration[];
-  /** The field that says when the thing happened (a date or a year); periods of reports cut by it. */
-  readonly day: string;
+  /** The field that says when the thing happened (a date, year or period); periods of reports cut by it. Null: only counted since the start. */
+  readonly day: string | null;
   readonly counted: readonly CountedDeclaration[];
   /** Integer fields that are added up beside the count of records. */
   readonly sums: readonly string[];
@@ -101,3 +104,13 @@ export const RECORD_NO: FieldDeclaration = {
 
 /** Position of a field in the values of a record, or -1. */
 export const fieldIndex = (kind: KindDeclaration, id: string): number => fieldsOf(kind).findIndex((f) => f.id === id);
+
+/** 发生日 of a record as ISO date: the first day of a year or period; null where the field is blank. */
+export const dayOf = (value: Value | undefined): string | null => {
+  if (typeof value === 'number') return `${value}-01-01`;
+  if (typeof value !== 'string') return null;
+  if (value.length === 10) return value;
+  const quarter = /^(\d{4})Q([1-4])$/.exec(value);
+  if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`;
+  return value.length === 7 ? `${value}-01` : `${value}-01-01`;
+};

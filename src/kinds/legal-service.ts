@@ -1,0 +1,63 @@
+/** 法律服务 (legal service): one service by a lawyer to the commission: consultation, question of applicable law, or guidance. */
+import type { KindDeclaration } from '../domain/kind.js';
+
+export const legalService: KindDeclaration = {
+  id: 'legal-service',
+  title: '法律服务',
+  unit: '次',
+  fields: [
+    { id: 'date', title: '日期', type: 'date', required: true, doc: '提供服务的日期', sample: '2024-04-02' },
+    { id: 'lawyer', title: '律师', type: 'text', required: true, maxLength: 100, doc: '公职律师姓名', sample: '周某' },
+    {
+      id: 'matter',
+      title: '服务事项',
+      type: 'text',
+      required: true,
+      maxLength: 500,
+      doc: '就什么问题提供服务',
+      sample: '（示例，虚构）招标文件条款是否合法',
+    },
+    {
+      id: 'service',
+      title: '服务类型',
+      type: 'choice',
+      required: true,
+      choicesFrom: 'legal_services',
+      doc: '法律咨询、法律适用、法律指导',
+      sample: '法律咨询',
+    },
+    {
+      id: 'case_class',
+      title: '案件类别',
+      type: 'choice',
+      choicesFrom: 'case_classes',
+      doc: '信访、行政纠纷等',
+      sample: '信访',
+    },
+    {
+      id: 'campaign',
+      title: '专项工作',
+      type: 'text',
+      maxLength: 200,
+      doc: '所属专项整治',
+      sample: '建筑领域招投标专项整治',
+    },
+    { id: 'receiver', title: '服务对象', type: 'text', maxLength: 200, doc: '请求服务的单位', sample: '某市纪委监委' },
+    { id: 'lead_no', title: '线索编号', type: 'text', maxLength: 100, doc: '涉及哪件线索' },
+    { id: 'opinion', title: '法律意见', type: 'text', doc: '意见要点' },
+    { id: 'remarks', title: '备注', type: 'text', doc: '其他需要说明的' },
+  ],
+  key: ['date', 'lawyer', 'matter'],
+  numbered: true,
+  links: [{ field: 'lead_no', kind: 'lead', target: 'lead_no' }],
+  day: 'date',
+  counted: [
+    { by: [] },
+    { by: ['service'] },
+    { by: ['lawyer'] },
+    { by: ['service', 'lawyer'] },
+    { by: ['campaign'] },
+    { by: ['case_class'] },
+  ],
+  sums: [],
+};

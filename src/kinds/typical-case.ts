@@ -1,0 +1,50 @@
+/** 典型案例 (typical case): a verified case that the commission circulates to the whole city. Unit 起. */
+import type { KindDeclaration } from '../domain/kind.js';
+
+export const typicalCase: KindDeclaration = {
+  id: 'typical-case',
+  title: '典型案例',
+  unit: '起',
+  fields: [
+    {
+      id: 'case_no',
+      title: '案例编号',
+      type: 'text',
+      required: true,
+      maxLength: 100,
+      doc: '通报编号',
+      sample: '示例通报〔2024〕1号',
+    },
+    {
+      id: 'title',
+      title: '案例名称',
+      type: 'text',
+      required: true,
+      maxLength: 300,
+      doc: '通报标题',
+      sample: '（示例，虚构）某局拒不提供案卷问题',
+    },
+    {
+      id: 'published_on',
+      title: '通报日期',
+      type: 'date',
+      required: true,
+      doc: '向全市通报的日期',
+      sample: '2024-07-10',
+    },
+    { id: 'organ', title: '通报机关', type: 'text', maxLength: 200, doc: '发出通报的机关', sample: '某市纪委监委' },
+    { id: 'lead_no', title: '线索编号', type: 'list', doc: '来自哪些线索，可多个', sample: '示例〔2024〕001' },
+    { id: 'region', title: '行政区划', type: 'region', doc: '县区名称或代码', sample: '盘山县' },
+    { id: 'agency', title: '涉案单位', type: 'text', maxLength: 200, doc: '涉案单位全称', sample: '某县某局' },
+    { id: 'situations', title: '涉及情形', type: 'situations', doc: '七种情形的序号或名称，可多个', sample: '2' },
+    { id: 'summary', title: '案情摘要', type: 'text', doc: '脱敏后的案情', sample: '（示例，虚构）' },
+    { id: 'handling', title: '处理结果', type: 'text', doc: '处理情况', sample: '（示例，虚构）给予政务记过处分' },
+    { id: 'warning', title: '警示要求', type: 'text', doc: '通报提出的要求' },
+    { id: 'remarks', title: '备注', type: 'text', doc: '其他需要说明的' },
+  ],
+  key: ['case_no'],
+  links: [{ field: 'lead_no', kind: 'lead', target: 'lead_no' }],
+  day: 'published_on',
+  counted: [{ by: [] }, { by: ['region'] }, { by: ['agency'] }, { by: ['situations'] }],
+  sums: [],
+};
