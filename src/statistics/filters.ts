@@ -1,0 +1,11 @@
+/** 筛选 (filters): which fields of a kind a report may be cut by. Confidential fields would tell by being filtered. */
+import { fieldsOf, type KindDeclaration } from '../domain/kind.js';
+import type { StatisticsContext } from './table.js';
+
+export const filterable = (kind: KindDeclaration, field: string): boolean =>
+  fieldsOf(kind).some((candidate) => candidate.id === field && !candidate.privacy) ||
+  (kind.assessed === true && (field === 'decision' || field === 'situation'));
+
+/** True where every filter of the context can be put to records of this kind. */
+export const countable = (kind: KindDeclaration, context: StatisticsContext): boolean =>
+  Object.keys(context.filters).every((field) => filterable(kind, field));
