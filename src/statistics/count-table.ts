@@ -6,6 +6,8 @@
  * Several rows may count the same record (a lead that meets two situations, a person under two measures): such rows
  * do not add up, the total counts each record once, and a note says so.
  */
+
+import type { StatisticsQuery } from '../domain/answering.js';
 import type { CountQuery } from '../domain/counting.js';
 import type { ColumnType, TableBody, TableColumn, TableRow } from '../domain/table.js';
 import { changeRate, mustAddUp, mustCover, ratio } from './checked-totals.js';
@@ -14,7 +16,7 @@ import { type Dimension, dimensionOf } from './dimension.js';
 import { kindOf } from './kind-of.js';
 import { comparedPeriod } from './period.js';
 import { periodColumns, printedTuples } from './printed-rows.js';
-import type { StatisticsContext, StatisticsQuery, StatisticsTable } from './table.js';
+import type { StatisticsContext, StatisticsTable } from './table.js';
 
 export interface CountTableSpec extends Pick<StatisticsTable, 'id' | 'title' | 'askedBy' | 'doc'> {
   readonly kind: string;

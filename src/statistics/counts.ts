@@ -2,9 +2,11 @@
  * 计数 (counts): asking the ledger for numbers of one kind in the context's period, and finding them again in the
  * answers. Filters and `--as-of` are put into every query by plan.ts, so that no table can forget them.
  */
+
+import type { StatisticsAnswer } from '../domain/answering.js';
 import type { CountQuery, CountRow, ListQuery } from '../domain/counting.js';
 import type { Period } from '../domain/table.js';
-import type { StatisticsAnswer, StatisticsContext } from './table.js';
+import type { StatisticsContext } from './table.js';
 
 /** What a table asks for; the rest of the query follows from the context. */
 export interface Asked {

@@ -5,19 +5,10 @@
  * turns the answers, in the same order, into rows. Both are pure functions of the context, so the same context gives
  * the same table. One file per table in tables/, listed in index.ts.
  */
+import type { StatisticsAnswer, StatisticsQuery } from '../domain/answering.js';
 import type { SituationName } from '../domain/assessment.js';
-import type { CountQuery, CountRow, ListQuery } from '../domain/counting.js';
-import type { Value } from '../domain/kind.js';
 import type { Region } from '../domain/region.js';
 import type { Period, TableBody } from '../domain/table.js';
-
-export type StatisticsQuery = CountQuery | ListQuery;
-
-/** What the ledger answers: `counts` to a count query, `records` (values in field order) to a list query. */
-export interface StatisticsAnswer {
-  readonly counts?: readonly CountRow[];
-  readonly records?: readonly (readonly Value[])[];
-}
 
 /** 选项分组: one value list of the office (ranks, measures, …) in its groups, as data/choices.csv has it. */
 export interface ChoiceGroup {

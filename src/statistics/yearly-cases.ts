@@ -3,10 +3,12 @@
  * years. The year before the period is read along, because a change needs its base; a period shorter than a year shows
  * the years it touches, since the records are yearly.
  */
+
+import type { StatisticsAnswer } from '../domain/answering.js';
 import type { CountQuery } from '../domain/counting.js';
 import { CountIndex, countQuery } from './counts.js';
 import { byPinyin } from './order.js';
-import type { StatisticsAnswer, StatisticsContext } from './table.js';
+import type { StatisticsContext } from './table.js';
 
 export const YEARLY_NOTE =
   '行政复议按收案数统计，市本级与各县（区）的数相加；增减幅度以上一年为基数，基数为 0 时以“—”表示。';

@@ -2,7 +2,8 @@
  * 总览数字 (figures of the overview): a group states which kinds it counts, what it asks and which rows come of it.
  * Every figure is counted or added up from records; none is written down anywhere.
  */
-import type { StatisticsAnswer, StatisticsContext, StatisticsQuery } from '../table.js';
+import type { StatisticsAnswer, StatisticsQuery } from '../../domain/answering.js';
+import type { StatisticsContext } from '../table.js';
 
 export interface Figure {
   readonly item: string;

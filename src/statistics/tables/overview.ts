@@ -2,6 +2,8 @@
  * 总览 (overview): one row per figure of the mechanism, the table that opens every report. Its figures come group by
  * group from figures/; under a filter that a kind does not have, its figures are left out and a note says so.
  */
+
+import type { StatisticsAnswer } from '../../domain/answering.js';
 import type { TableBody } from '../../domain/table.js';
 import { accountabilityFigures } from '../figures/accountability.js';
 import type { FigureGroup } from '../figures/figure.js';
@@ -12,7 +14,7 @@ import { supervisionFigures } from '../figures/supervision.js';
 import { typicalCaseFigures } from '../figures/typical-cases.js';
 import { countable } from '../filters.js';
 import { kindOf } from '../kind-of.js';
-import type { StatisticsAnswer, StatisticsContext, StatisticsTable } from '../table.js';
+import type { StatisticsContext, StatisticsTable } from '../table.js';
 
 const GROUPS: readonly FigureGroup[] = [
   leadFigures,
