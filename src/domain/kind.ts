@@ -26,14 +26,16 @@ export type FieldType =
 export interface FieldDeclaration {
   /** Column name in the ledger and in JSON; English, snake_case, fixed for good. */
   readonly id: string;
-  /** 中文表头, the heading in templates, views and messages. Further headings of real sheets: data/headings.yaml. */
+  /** 中文表头, the heading in templates, views and messages. Further headings of real sheets: data/headings.csv. */
   readonly title: string;
   readonly type: FieldType;
   readonly required?: true;
   /** Closed list of values, for `choice` and `list`. A choice list that has 无 makes 无 a value instead of a blank. */
   readonly choices?: readonly string[];
-  /** The list of data/choices.yaml that fills `choices`, for lists an office may change without touching code. */
+  /** The list of data/choices.csv that fills `choices`, for lists an office may change without touching code. */
   readonly choicesFrom?: string;
+  /** 别名 -> value of `choices`, e.g. 县（处）级 -> 县处级; filled from the office's list together with `choices`. */
+  readonly choiceAliases?: Readonly<Record<string, string>>;
   /** Longest value in UTF-16 units; 20,000 where not given. */
   readonly maxLength?: number;
   /** hidden: never in any output unless revealed (反映人). masked: shown as 3203**********1234 (身份证号). */

@@ -1,6 +1,6 @@
 /**
  * 处置反馈 (disposition): what the discipline-inspection commission (纪委监委) tells back about a transferred lead, a row per
- * stage. The four ways of disposition and the stages are office data (data/choices.yaml): practice differs between cities.
+ * stage. The four ways of disposition and the stages are office data (data/choices.csv): practice differs between cities.
  */
 import type { KindDeclaration } from '../domain/kind.js';
 
