@@ -1,0 +1,124 @@
+/**
+ * Lint of the conditions: each operator checks its own options; here is what concerns a condition as such: exactly one
+ * operator, parts that repeat each other, parts that contradict each other, and fields compared with two values at once.
+ */
+import { fieldsOf } from '../../domain/kind.js';
+import { operatorKeys } from '../condition.js';
+import { conditionTree } from '../lists.js';
+import type { Condition, RuleFile, RulePath } from '../model.js';
+import { operatorNamed } from '../operators/index.js';
+import type { LintWorld } from '../operators/operator.js';
+import type { LintReporter } from './index.js';
+
+/** `all` of two different `is` on one single-valued field can never hold. */
+const contradiction = (parts: readonly Condition[], lists: ReadonlySet<string>): Condition | null => {
+  const seen = new Map<string, unknown>();
+  for (const part of parts) {
+    if (part.operator !== 'is') continue;
+    const { field, value } = part.options as { field: string; value: unknown }; // accepted by the schema of `is`
+    if (lists.has(field)) continue;
+    if (seen.has(field) && seen.get(field) !== value) return part;
+    seen.set(field, value);
+  }
+  return null;
+};
+
+const lintParts = (
+  condition: Condition,
+  parts: readonly Condition[],
+  lists: ReadonlySet<string>,
+  reporter: LintReporter,
+): void => {
+  const written = parts.map((part) => JSON.stringify([part.operator, part.options]));
+  parts.forEach((part, i) => {
+    if (written.indexOf(written[i] ?? '') < i)
+      reporter.report(
+        'rule-condition-repeated',
+        part.path,
+        '这一条件与前面的某项完全相同。',
+        '删去其中一项。',
+        'warning',
+      );
+    const opposite = parts.some(
+      (other) =>
+        other.operator === 'not' && JSON.stringify(other.options) === JSON.stringify({ [part.operator]: part.options }),
+    );
+    if (opposite)
+      reporter.report(
+        'rule-condition-constant',
+        part.path,
+        condition.operator === 'all'
+          ? '同一条件既要成立又要不成立，永远不会满足。'
+          : '同一条件成立或不成立都算，永远满足。',
+        '删去其中一项。',
+      );
+  });
+  const clash = condition.operator === 'all' ? contradiction(parts, lists) : null;
+  if (clash)
+    reporter.report(
+      'rule-condition-unreachable',
+      clash.path,
+      '同一字段不能同时等于两个值，这一条件永远不会成立。',
+      '改用 in，或删去其中一项。',
+    );
+};
+
+/** Conditions with no or several operators; such a part is not looked into further. */
+const lintShape = (raw: unknown, path: RulePath, reporter: LintReporter): boolean => {
+  const keys = operatorKeys(raw);
+  if (keys.length === 1) return true;
+  reporter.report(
+    'rule-condition-shape',
+    path,
+    keys.length === 0 ? '这里没有写条件。' : `一个条件只能有一种写法，这里有 ${keys.join('、')}。`,
+    keys.length === 0 ? '写上 all、any、says 等。' : '分成几项，放进 all 或 any。',
+  );
+  return false;
+};
+
+/** Every condition as written, before anything is assumed of it. */
+const shapes = (raw: unknown, path: RulePath, reporter: LintReporter): boolean => {
+  if (!lintShape(raw, path, reporter)) return false;
+  const [operator = ''] = operatorKeys(raw);
+  const options = (raw as Record<string, unknown>)[operator]; // a mapping with this key, see operatorKeys
+  const inner =
+    operator === 'not'
+      ? [options]
+      : Array.isArray(options) && (operator === 'all' || operator === 'any')
+        ? options
+        : typeof options === 'object' && options !== null && !Array.isArray(options)
+          ? [
+              ...(Array.isArray(valueOf(options, 'of')) ? (valueOf(options, 'of') as unknown[]) : []),
+              ...(operator === 'in-force' ? [valueOf(options, 'when')] : []),
+            ]
+          : [];
+  return inner.map((part, i) => shapes(part, [...path, operator, i], reporter)).every(Boolean);
+};
+
+const valueOf = (options: object, key: string): unknown => (options as Record<string, unknown>)[key];
+
+export const lintConditions = (ruleFile: RuleFile, reporter: LintReporter): void => {
+  const fields = fieldsOf(ruleFile.kind);
+  const lists = new Set(fields.filter(({ type }) => type === 'list' || type === 'situations').map(({ id }) => id));
+  const names = [...ruleFile.vocabularies.keys()];
+  const world: LintWorld = {
+    fields,
+    contextIds: ruleFile.contexts.map(({ id }) => id),
+    vocabularyNames: names,
+    phrases: (list) => (typeof list === 'string' ? (ruleFile.vocabularies.get(list)?.phrases ?? null) : list),
+    ...reporter,
+  };
+  for (const situation of ruleFile.situations) {
+    for (const condition of [situation.certain, situation.hint]) {
+      if (!condition) continue;
+      const raw = { [condition.operator]: condition.options };
+      if (condition.operator === '' || !shapes(raw, condition.path, reporter)) continue;
+      for (const part of conditionTree(condition)) {
+        const operator = operatorNamed(part.operator);
+        const at = [...part.path, part.operator];
+        operator.lint(part.options, at, world);
+        lintParts(part, operator.children(part.options, at), lists, reporter);
+      }
+    }
+  }
+};

@@ -1,0 +1,49 @@
+/**
+ * Lint of the phrase lists (词表): names that do not resolve, phrases that can never make a difference because a shorter
+ * one of the same list is part of them, lists that nothing uses, and more phrases than the machine can hold.
+ */
+import { namedLists } from '../lists.js';
+import type { RuleFile, RulePath } from '../model.js';
+import { MAX_STATES } from '../text/automaton.js';
+import type { LintReporter } from './index.js';
+
+export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintReporter): void => {
+  const names = [...ruleFile.vocabularies.keys()];
+  const { actors, contexts } = ruleFile;
+  const references: [string, RulePath][] = [
+    [actors.official, ['actors', 'official']],
+    [actors.outsider, ['actors', 'outsider']],
+    [actors.objectMarks, ['actors', 'object-marks']],
+    [actors.aside, ['actors', 'aside']],
+  ];
+  contexts.forEach((context, i) => {
+    context.marks.forEach((mark, n) => references.push([mark.list, ['contexts', i, 'marks', n, 'list']]));
+  });
+  for (const [name, path] of references) known('词表', name, names, path);
+  const used = new Set([...references.map(([name]) => name), ...namedLists(ruleFile)]);
+  let characters = 0;
+  for (const { name, phrases } of ruleFile.vocabularies.values()) {
+    for (const phrase of phrases) characters += phrase.length;
+    if (!used.has(name))
+      report(
+        'rule-list-unused',
+        ['vocabularies', name],
+        `词表“${name}”没有被用到。`,
+        '删去，或在条件中使用。',
+        'notice',
+      );
+    for (const phrase of phrases) {
+      const inner = phrases.find((other) => other !== phrase && phrase.includes(other));
+      if (inner !== undefined)
+        report(
+          'rule-phrase-swallowed',
+          ['vocabularies', name],
+          `词表“${name}”里已有“${inner}”，“${phrase}”不起作用。`,
+          '删去较长的短语，或把较短的写得更具体。',
+          'notice',
+        );
+    }
+  }
+  if (characters > MAX_STATES)
+    report('rule-too-many-phrases', ['vocabularies'], `短语共 ${characters} 字，超出 ${MAX_STATES} 字。`, '精简词表。');
+};

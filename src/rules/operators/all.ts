@@ -1,0 +1,29 @@
+/** `all` 同时满足: every condition of the list holds. */
+import { CONDITION_LIST, compileParts, composed, partsOf, withoutEach } from './composed.js';
+import { defineOperator, FALSE, TRUE, type TruthValue } from './operator.js';
+
+export const all = defineOperator<readonly unknown[]>({
+  name: 'all',
+  title: '同时满足',
+  doc: '所列条件全部成立才算成立。有一项不成立就是不成立；没有不成立但有无法判断的，就是无法判断。',
+  schema: CONDITION_LIST,
+  children: partsOf,
+  compile(options, title, world, path) {
+    const parts = compileParts(options, path, world);
+    // One part that needs certain phrases is enough to gate the whole; the choosiest one is taken.
+    const gates = parts.flatMap(({ triggers }) => (triggers === null ? [] : [triggers]));
+    const cost = (lists: readonly number[]): number => lists.reduce((sum, list) => sum + world.commonness(list), 0);
+    const triggers = gates.length === 0 ? null : gates.reduce((best, next) => (cost(next) < cost(best) ? next : best));
+    return composed('all', title, parts, triggers, (lead) => {
+      let least: TruthValue = TRUE;
+      for (const part of parts) {
+        const outcome = part.evaluate(lead);
+        if (outcome < least) least = outcome;
+        if (least === FALSE) return FALSE;
+      }
+      return least;
+    });
+  },
+  describe: (options, inner) => options.map(inner).join('，并且'),
+  mutate: withoutEach,
+});

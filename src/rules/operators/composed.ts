@@ -1,0 +1,70 @@
+/**
+ * What the composing operators (all, any, at-least-of) share: compiling their parts and gathering from those that
+ * count. Not an operator itself.
+ */
+import type { Evidence } from '../../domain/assessment.js';
+import type { ConditionNode } from '../../domain/explanation.js';
+import { readCondition } from '../condition.js';
+import type { Condition, RulePath } from '../model.js';
+import {
+  type CompiledCondition,
+  type CompileWorld,
+  FALSE,
+  type LeadView,
+  type Mutation,
+  TRUE,
+  type TruthValue,
+  truthOf,
+  UNDETERMINED,
+} from './operator.js';
+
+/** Schema of a list of conditions. */
+export const CONDITION_LIST = { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } };
+
+/** The parts of a composing condition as written. */
+export const partsOf = (raw: readonly unknown[], path: RulePath): readonly Condition[] =>
+  raw.map((part, i) => readCondition(part, [...path, i]));
+
+/** Something of every part must occur: the union of what each needs, or unknown if one part is. */
+export const unionOfTriggers = (parts: readonly CompiledCondition[]): readonly number[] | null => {
+  const union = new Set<number>();
+  for (const { triggers } of parts) {
+    if (triggers === null) return null;
+    for (const list of triggers) union.add(list);
+  }
+  return [...union];
+};
+
+/** A condition made of parts; `judge` decides from the parts, in their order. */
+export const composed = (
+  operator: string,
+  title: string,
+  parts: readonly CompiledCondition[],
+  triggers: readonly number[] | null,
+  judge: (lead: LeadView) => TruthValue,
+): CompiledCondition => ({
+  triggers,
+  evaluate: judge,
+  collect(lead: LeadView, evidence: Evidence[], missing: Set<string>): void {
+    const outcome = judge(lead);
+    if (outcome === FALSE) return;
+    for (const part of parts) {
+      const own = part.evaluate(lead);
+      if (own === TRUE || (own === UNDETERMINED && outcome === UNDETERMINED)) part.collect(lead, evidence, missing);
+    }
+  },
+  explain(lead: LeadView): ConditionNode {
+    const conditions = parts.map((part) => part.explain(lead));
+    return { operator, title, outcome: truthOf(judge(lead)), fields: [], conditions };
+  },
+});
+
+/** 变异: each part left out in turn. */
+export const withoutEach = (parts: readonly unknown[]): readonly Mutation[] =>
+  parts.length < 2
+    ? []
+    : parts.map((_, i) => ({ title: `去掉第 ${i + 1} 项条件`, options: parts.filter((__, other) => other !== i) }));
+
+/** Compiles the parts of a composing condition. */
+export const compileParts = (raw: readonly unknown[], path: RulePath, world: CompileWorld) =>
+  partsOf(raw, path).map((part) => world.compile(part));

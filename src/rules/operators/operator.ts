@@ -1,0 +1,120 @@
+/**
+ * What an operator (条件写法) of the rule language is: one file declares its name, the schema of its options, its lint,
+ * how it compiles, how it reads in Chinese and how `rules test --mutate` damages it. Listed in index.ts.
+ * A compiled condition answers three ways, for a blank field is neither yes nor no.
+ */
+import type { Evidence } from '../../domain/assessment.js';
+import type { ConditionNode, Truth } from '../../domain/explanation.js';
+import type { Severity } from '../../domain/finding.js';
+import type { FieldDeclaration, Value } from '../../domain/kind.js';
+import type { Condition, RulePath } from '../model.js';
+import type { CompiledActors, CompiledContext } from '../text/discount.js';
+import type { Reading } from '../text/reading.js';
+
+/** Ordered so that "all" is the least and "any" the greatest of the parts. */
+export const FALSE = 0;
+export const UNDETERMINED = 1;
+export const TRUE = 2;
+export type TruthValue = typeof FALSE | typeof UNDETERMINED | typeof TRUE;
+
+const TRUTHS: readonly [Truth, Truth, Truth] = ['false', 'undetermined', 'true'];
+export const truthOf = (value: TruthValue): Truth => TRUTHS[value];
+
+/** One lead under examination. */
+export interface LeadView {
+  readonly values: readonly Value[];
+  readonly readings: readonly Reading[];
+  readonly lawOf: string | null;
+}
+
+export interface CompiledCondition {
+  /**
+   * Phrase lists of which at least one must occur for the condition to be anything but false; null where that cannot
+   * be said. Keeps a clean lead from being examined at all.
+   */
+  readonly triggers: readonly number[] | null;
+  evaluate(lead: LeadView): TruthValue;
+  /** The words a true outcome rests on, the fields an undetermined one lacks. */
+  collect(lead: LeadView, evidence: Evidence[], missing: Set<string>): void;
+  explain(lead: LeadView): ConditionNode;
+}
+
+/** A phrase list by its name, or written in place. */
+export type ListReference = string | readonly string[];
+
+/** What a condition may ask for while it is compiled. */
+export interface CompileWorld {
+  readonly textFields: readonly string[];
+  readonly contexts: readonly CompiledContext[];
+  readonly actors: CompiledActors;
+  field(id: string): { readonly index: number; readonly declaration: FieldDeclaration };
+  list(reference: ListReference): number;
+  /** How strongly a list narrows: the fewer and longer its phrases, the smaller. */
+  commonness(list: number): number;
+  /** Position of a text field's Reading in the lead. */
+  reading(field: string): number;
+  compile(condition: Condition): CompiledCondition;
+}
+
+/** What a condition may ask for while it is linted. */
+export interface LintWorld {
+  readonly fields: readonly FieldDeclaration[];
+  readonly contextIds: readonly string[];
+  readonly vocabularyNames: readonly string[];
+  /** Phrases of a known list, or null. */
+  phrases(reference: ListReference): readonly string[] | null;
+  report(code: string, path: RulePath, message: string, hint: string, severity?: Severity): void;
+  /** Reports an unknown name with the nearest known one; true where it is known. */
+  known(what: string, name: string, names: readonly string[], path: RulePath): boolean;
+}
+
+/** 变异: the condition with one thing changed, to see whether an example notices. */
+export interface Mutation {
+  readonly title: string;
+  readonly options: unknown;
+}
+
+export interface Operator {
+  readonly name: string;
+  /** Chinese, a few words, for the editor's completion list. */
+  readonly title: string;
+  /** Chinese, one or two sentences for the rule author. */
+  readonly doc: string;
+  readonly schema: object;
+  children(options: unknown, path: RulePath): readonly Condition[];
+  lint(options: unknown, path: RulePath, world: LintWorld): void;
+  compile(options: unknown, title: string, world: CompileWorld, path: RulePath): CompiledCondition;
+  /** Chinese words for the condition; `inner` words a child. */
+  describe(options: unknown, inner: (child: unknown) => string): string;
+  mutate(options: unknown): readonly Mutation[];
+}
+
+interface OperatorDeclaration<Options> {
+  readonly name: string;
+  readonly title: string;
+  readonly doc: string;
+  readonly schema: object;
+  children?(options: Options, path: RulePath): readonly Condition[];
+  lint?(options: Options, path: RulePath, world: LintWorld): void;
+  compile(options: Options, title: string, world: CompileWorld, path: RulePath): CompiledCondition;
+  describe(options: Options, inner: (child: unknown) => string): string;
+  mutate(options: Options): readonly Mutation[];
+}
+
+/** Makes an operator from one written for its own option type. */
+export const defineOperator = <Options>(declaration: OperatorDeclaration<Options>): Operator => {
+  // Options reach an operator only after its own schema has accepted them; this is the one place that relies on it.
+  const narrow = (options: unknown): Options => options as Options;
+  return Object.freeze({
+    name: declaration.name,
+    title: declaration.title,
+    doc: declaration.doc,
+    schema: declaration.schema,
+    children: (options: unknown, path: RulePath) => declaration.children?.(narrow(options), path) ?? [],
+    lint: (options: unknown, path: RulePath, world: LintWorld) => declaration.lint?.(narrow(options), path, world),
+    compile: (options: unknown, title: string, world: CompileWorld, path: RulePath) =>
+      declaration.compile(narrow(options), title, world, path),
+    describe: (options: unknown, inner: (child: unknown) => string) => declaration.describe(narrow(options), inner),
+    mutate: (options: unknown) => declaration.mutate(narrow(options)),
+  });
+};

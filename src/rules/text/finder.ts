@@ -1,0 +1,149 @@
+/**
+ * Finds, in one Reading, the places where a text condition holds: a phrase of a list, phrases of several lists together
+ * in one clause or sentence, or one such thing after another. Built by the text operators, run only for leads in which
+ * the phrases occur. Backtracks over hits, never over characters, and stops at the first way to place each head.
+ */
+import type { Discount } from './discount.js';
+import type { Hit, Reading } from './reading.js';
+
+/** 命中处: the whole stretch, and the phrases it is made of. */
+export interface Match extends Hit {
+  readonly parts: readonly Hit[];
+}
+
+/** A phrase that was found and does not count. */
+export interface Discounted {
+  readonly hit: Hit;
+  readonly discount: Discount;
+}
+
+export interface Finder {
+  /** One of these lists must occur. */
+  readonly triggers: readonly number[];
+  find(reading: Reading, discounted?: Discounted[]): readonly Match[];
+}
+
+/** Decides whether a hit counts; `head` hits are also asked who acts. */
+export type Judge = (reading: Reading, hit: Hit, head: boolean) => Discount | null;
+
+export type Within = 'clause' | 'sentence' | 'text';
+
+const NONE: readonly Match[] = [];
+
+const together = (reading: Reading, a: Hit, b: Hit, within: Within): boolean =>
+  within === 'text' ||
+  (within === 'clause' ? reading.sameClause(a.start, b.start) : reading.sameSentence(a.start, b.start));
+
+const spanOf = (parts: readonly Hit[]): Match => {
+  let start = Number.MAX_SAFE_INTEGER;
+  let end = 0;
+  for (const part of parts) {
+    if (part.start < start) start = part.start;
+    if (part.end > end) end = part.end;
+  }
+  return { start, end, parts };
+};
+
+/** Phrases of one list. */
+export const findList = (list: number, judge: Judge): Finder => ({
+  triggers: [list],
+  find(reading, discounted) {
+    const hits = reading.hitsOf(list);
+    if (hits.length === 0) return NONE;
+    const matches: Match[] = [];
+    for (const hit of hits) {
+      const discount = judge(reading, hit, true);
+      if (discount === null) matches.push({ start: hit.start, end: hit.end, parts: [hit] });
+      else discounted?.push({ hit, discount });
+    }
+    return matches;
+  },
+});
+
+export interface TogetherOptions {
+  readonly lists: readonly number[];
+  /** The list that gates the finder: the least common one. */
+  readonly gate: number;
+  readonly within: Within;
+  readonly ordered: boolean;
+  /** Most characters between neighbours; null: any number. */
+  readonly distance: number | null;
+}
+
+/** Phrases of several lists near each other; the first list is the head, the act itself. */
+export const findTogether = (options: TogetherOptions, judge: Judge): Finder => {
+  const { lists, within, ordered, distance } = options;
+  const fits = (reading: Reading, chosen: readonly Hit[], next: Hit): boolean => {
+    const head = chosen[0];
+    const last = chosen[chosen.length - 1];
+    if (!head || !last || !together(reading, head, next, within)) return false;
+    if (ordered && next.start < last.end) return false;
+    for (const hit of chosen) if (next.start < hit.end && hit.start < next.end) return false;
+    if (distance === null) return true;
+    const gap = (hit: Hit): number => (next.start >= hit.end ? next.start - hit.end : hit.start - next.end);
+    return ordered ? gap(last) <= distance : chosen.some((hit) => gap(hit) <= distance);
+  };
+  const complete = (reading: Reading, chosen: Hit[], discounted?: Discounted[]): boolean => {
+    const list = lists[chosen.length];
+    if (list === undefined) return true;
+    for (const hit of reading.hitsOf(list)) {
+      if (!fits(reading, chosen, hit)) continue;
+      const discount = judge(reading, hit, false);
+      if (discount !== null) {
+        discounted?.push({ hit, discount });
+        continue;
+      }
+      chosen.push(hit);
+      if (complete(reading, chosen, discounted)) return true;
+      chosen.pop();
+    }
+    return false;
+  };
+  return {
+    triggers: [options.gate],
+    find(reading, discounted) {
+      for (const list of lists) if (reading.hitsOf(list).length === 0) return NONE;
+      const matches: Match[] = [];
+      for (const hit of reading.hitsOf(lists[0] ?? 0)) {
+        const chosen = [hit];
+        const tried: Discounted[] = [];
+        if (!complete(reading, chosen, tried)) {
+          discounted?.push(...tried);
+          continue;
+        }
+        const discount = judge(reading, hit, true);
+        if (discount === null) matches.push(spanOf(chosen));
+        else discounted?.push({ hit, discount });
+      }
+      return matches;
+    },
+  };
+};
+
+/** One thing after another: a demand, and later in the text what was not done. */
+export const findFollowing = (first: Finder, then: Finder, within: Within): Finder => ({
+  triggers: then.triggers,
+  find(reading, discounted) {
+    const later = then.find(reading, discounted);
+    if (later.length === 0) return NONE;
+    const earlier = first.find(reading, discounted);
+    const matches: Match[] = [];
+    for (const match of later) {
+      const before = earlier.find((one) => one.end <= match.start && together(reading, one, match, within));
+      if (before) matches.push({ start: before.start, end: match.end, parts: [...before.parts, ...match.parts] });
+    }
+    return matches;
+  },
+});
+
+/** Matches in whose neighbourhood none of the lists occurs. */
+export const findApart = (finder: Finder, lists: readonly number[], within: Within): Finder => ({
+  triggers: finder.triggers,
+  find(reading, discounted) {
+    const matches = finder.find(reading, discounted);
+    if (matches.length === 0) return NONE;
+    return matches.filter(
+      (match) => !lists.some((list) => reading.hitsOf(list).some((hit) => together(reading, match, hit, within))),
+    );
+  },
+});
