@@ -29,6 +29,8 @@ export interface ImportedFile extends ImportCounts {
 
 /** How often one situation came out met, hinted and undetermined among the leads added or amended. */
 export interface SituationTally {
+  /** 情形名称 of the rule file, so that a person reads a name and not an id. */
+  readonly name?: string;
   readonly met: number;
   readonly hinted: number;
   readonly undetermined: number;

@@ -1,0 +1,10 @@
+/**
+ * 输出格式 (names of output formats), in the order in which help shows them. Apart from the formats themselves, so that the
+ * command line knows the choices without loading what makes them.
+ */
+
+export type ReportFormat = 'table' | 'csv' | 'json';
+
+export const REPORT_FORMATS: readonly string[] = ['table', 'csv', 'json'] satisfies readonly ReportFormat[];
+
+export const LETTER_FORMATS = ['md', 'txt'] as const;

@@ -1,0 +1,36 @@
+/**
+ * 报表格式目录 (formats of a report). Each is loaded when it is asked for: a terminal table should not wait for the
+ * modules that draw charts or write workbooks. A new format is one file here, one line below and its name in
+ * format-names.ts; the types see to it that the two agree.
+ */
+import { EXIT, Failure } from '../../domain/failure.js';
+import { nearest } from '../../domain/nearest.js';
+import type { StatisticsReport } from '../../domain/table.js';
+import { REPORT_FORMATS, type ReportFormat } from '../format-names.js';
+import type { Layout } from '../layout.js';
+
+type Renderer = (report: StatisticsReport, layout: Layout) => string | Uint8Array | Promise<string | Uint8Array>;
+
+const RENDERERS: Readonly<Record<ReportFormat, () => Promise<Renderer>>> = {
+  table: async () => (await import('./table.js')).renderTable,
+  csv: async () => (await import('./csv.js')).renderCsv,
+  json: async () => (await import('./json.js')).renderJson,
+};
+
+const isFormat = (name: string): name is ReportFormat => Object.hasOwn(RENDERERS, name);
+
+/** A report in one format, as the bytes or text to write. The layout matters to the terminal table alone. */
+export const renderReport = async (
+  format: string,
+  report: StatisticsReport,
+  layout: Layout,
+): Promise<string | Uint8Array> => {
+  if (isFormat(format)) return (await RENDERERS[format]())(report, layout);
+  const near = nearest(format, REPORT_FORMATS);
+  throw new Failure(
+    EXIT.usage,
+    'report-format-unknown',
+    `没有输出格式“${format.slice(0, 40)}”。`,
+    `${near ? `是否指“${near}”？` : ''}可用的格式：${REPORT_FORMATS.join('、')}。`,
+  );
+};

@@ -1,0 +1,7 @@
+/** 呈现 (render): values in, text or bytes out. Nothing here reads a file, a clock or the terminal. */
+export { explanationText } from './explanation.js';
+export { findingsText } from './findings.js';
+export { renderReport } from './formats/index.js';
+export { importResultText } from './import-result.js';
+export { leadStoryText } from './lead-story.js';
+export { plainTable } from './plain-table.js';

@@ -1,0 +1,121 @@
+/**
+ * 终端表格 (tables of characters): columns that align with Chinese text at any width.
+ *
+ * cli-table3 draws the borders; the text is wrapped here beforehand, because its own wrapping loses Chinese characters.
+ * Text columns give way before numbers do. A table too wide even so is cut into several, each with its leading text
+ * columns repeated: nothing is ever truncated. Without a width nothing is wrapped.
+ */
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { chalkFor, type Layout } from './layout.js';
+
+export interface TextColumn {
+  readonly heading: string;
+  readonly right: boolean;
+}
+
+export interface TextTable {
+  readonly columns: readonly TextColumn[];
+  readonly rows: readonly (readonly string[])[];
+  /** The last row is the total and stands out. */
+  readonly hasTotal?: boolean;
+}
+
+/** A blank on each side of a cell and the border before it. */
+const PADDING = 3;
+const NARROWEST_TEXT = 10;
+const NARROWEST_NUMBER = 6;
+
+const widest = (text: string): number => text.split('\n').reduce((most, line) => Math.max(most, stringWidth(line)), 0);
+
+const wrapped = (text: string, width: number): string =>
+  widest(text) <= width ? text : wrapAnsi(text, width, { hard: true, trim: true });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** Takes width from the widest column that can still give, one column of characters at a time, until the table fits. */
+const fitted = (natural: readonly number[], least: readonly number[], room: number): readonly number[] => {
+  const widths = [...natural];
+  for (let over = sum(widths) - room; over > 0; over--) {
+    let place = -1;
+    for (let i = 0; i < widths.length; i++)
+      if ((widths[i] ?? 0) > (least[i] ?? 0) && (place < 0 || (widths[i] ?? 0) > (widths[place] ?? 0))) place = i;
+    if (place < 0) break;
+    widths[place] = (widths[place] ?? 0) - 1;
+  }
+  return widths;
+};
+
+const drawn = ({ columns, rows, hasTotal }: TextTable, widths: readonly number[], layout: Layout): string => {
+  const chalk = chalkFor(layout);
+  const bold = (text: string): string =>
+    text
+      .split('\n')
+      .map((line) => chalk.bold(line))
+      .join('\n');
+  const table = new Table({
+    head: columns.map((column, i) => bold(wrapped(column.heading, widths[i] ?? 0))),
+    colAligns: columns.map((column) => (column.right ? 'right' : 'left')),
+    // Without these cli-table3 colours headings and borders, in a pipe too.
+    style: {
+      head: [],
+      border: [],
+      compact: rows.every((row) => row.every((cell, i) => widest(cell) <= (widths[i] ?? 0))),
+    },
+  });
+  rows.forEach((row, n) => {
+    const cells = columns.map((_, i) => wrapped(row[i] ?? '', widths[i] ?? 0));
+    table.push(hasTotal && n === rows.length - 1 ? cells.map(bold) : cells);
+  });
+  return table.toString();
+};
+
+/** Which columns stand together so that each part fits: the leading text columns, then as many others as there is room. */
+const parts = (
+  columns: readonly TextColumn[],
+  least: readonly number[],
+  room: number,
+): readonly (readonly number[])[] => {
+  const firstNumber = columns.findIndex((column) => column.right);
+  const leading = firstNumber <= 0 ? 1 : firstNumber;
+  const fixed = sum(least.slice(0, leading).map((width) => width + PADDING));
+  const found: number[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (let i = leading; i < columns.length; i++) {
+    const width = (least[i] ?? 0) + PADDING;
+    if (used + width > room) {
+      found.push(Array.from({ length: leading }, (_, place) => place));
+      used = fixed;
+    }
+    found[found.length - 1]?.push(i);
+    used += width;
+  }
+  return found;
+};
+
+export const terminalTable = (table: TextTable, layout: Layout): string => {
+  const { columns, rows } = table;
+  const natural = columns.map((column, i) =>
+    rows.reduce((most, row) => Math.max(most, widest(row[i] ?? '')), widest(column.heading)),
+  );
+  if (layout.width === null) return drawn(table, natural, layout);
+  const least = columns.map((column, i) => {
+    const content = rows.reduce((most, row) => Math.max(most, widest(row[i] ?? '')), 0);
+    return column.right
+      ? Math.max(content, Math.min(natural[i] ?? 0, NARROWEST_NUMBER))
+      : Math.min(natural[i] ?? 0, NARROWEST_TEXT);
+  });
+  // The last border closes the table.
+  const room = layout.width - 1;
+  if (sum(least) + columns.length * PADDING <= room || columns.length < 2)
+    return drawn(table, fitted(natural, least, room - columns.length * PADDING), layout);
+  return parts(columns, least, room)
+    .map((places) => {
+      const picked = <T>(values: readonly T[]): readonly T[] =>
+        places.flatMap((place) => values.slice(place, place + 1));
+      const part = { ...table, columns: picked(columns), rows: rows.map(picked) };
+      return drawn(part, fitted(picked(natural), picked(least), room - places.length * PADDING), layout);
+    })
+    .join('\n');
+};

@@ -1,0 +1,24 @@
+/** 折行 (wrapped lines): short pieces side by side, and long ones folded, within the width of the terminal. */
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Layout } from './layout.js';
+
+/** Pieces with a gap between them, as many to a line as fit; a piece longer than a line is folded by itself. */
+export const wrappedLines = (pieces: readonly string[], gap: string, { width }: Layout): readonly string[] => {
+  if (width === null) return pieces.length ? [pieces.join(gap)] : [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    const joined = line === '' ? piece : line + gap + piece;
+    if (line !== '' && stringWidth(joined) > width) {
+      lines.push(line);
+      line = piece;
+    } else line = joined;
+  }
+  if (line !== '') lines.push(line);
+  return lines.flatMap((each) => folded(each, width).split('\n'));
+};
+
+/** One text folded at the width; null leaves it whole. */
+export const folded = (text: string, width: number | null): string =>
+  width === null ? text : wrapAnsi(text, Math.max(width, 20), { hard: true, trim: false });
