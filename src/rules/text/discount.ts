@@ -50,6 +50,9 @@ export const discountOf = (reading: Reading, hit: Hit, contexts: readonly Compil
   return null;
 };
 
+/** How far before a name its object mark may stand: “向盗采河砂的老板”. */
+const OBJECT_REACH = 8;
+
 const contains = (outer: Hit, inner: Hit): boolean => outer.start <= inner.start && outer.end >= inner.end;
 
 /**
@@ -65,7 +68,7 @@ export const outsiderActing = (reading: Reading, hit: Hit, actors: CompiledActor
     if (name.end > hit.start || !reading.sameSentence(name.start, hit.start)) return;
     if (subject && (name.end < subject.end || (name.end === subject.end && name.start >= subject.start))) return;
     for (const mark of reading.hitsOf(actors.objectMarks)) {
-      if (mark.end <= name.start && name.start - mark.end <= 4 && reading.sameClause(mark.start, name.start)) return;
+      if (mark.end <= name.start && name.start - mark.end <= OBJECT_REACH && reading.sameClause(mark.start, name.start)) return;
     }
     for (const mark of reading.hitsOf(actors.aside)) {
       if (mark.start >= name.end && mark.start - name.end <= 3 && reading.sameClause(mark.start, name.end - 1)) return;
