@@ -1,0 +1,25 @@
+/** `xingji ledger history`: what the journal says of one record, or of all, oldest first. */
+import { EXIT } from '../../domain/failure.js';
+import { answer, layout, surroundings } from '../answer.js';
+import type { CommandDeclaration } from '../command.js';
+
+export const ledgerHistory: CommandDeclaration = {
+  name: 'ledger history',
+  summary: '一条记录的登记日志：何时、谁、做了什么',
+  args: '<种类> <标识>',
+  examples: ['xingji ledger history lead 示例〔2024〕001'],
+  run: async (invocation) => {
+    const { recordHistory } = await import('../../pipeline/ledger-care.js');
+    const [kind = '', key = ''] = invocation.args;
+    const entries = recordHistory(surroundings(invocation), kind, key);
+    await answer(invocation, { command: 'ledger history', kind, key, entries }, async () => {
+      const { plainTable } = await import('../../render/index.js');
+      return plainTable(
+        ['序号', '时间', '操作人', '动作', '第几版', '运行'],
+        entries.map((entry) => [entry.seq, entry.time, entry.operator, entry.action, entry.revision, entry.run].map(String)),
+        layout(invocation),
+      );
+    });
+    return EXIT.done;
+  },
+};

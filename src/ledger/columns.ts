@@ -1,0 +1,83 @@
+/**
+ * The columns of a kind's table (记录表), generated from its declaration: a new kind or field needs no hand-written SQL. The fixed
+ * columns come first, then the fields in declared order, then for leads the assessment (比对结果) in force.
+ */
+import { type FieldDeclaration, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
+
+export interface Column {
+  readonly name: string;
+  readonly type: 'INTEGER' | 'TEXT' | 'BLOB';
+  readonly notNull?: true;
+}
+
+/**
+ * `journal` is the number of the journal row that recorded this revision: it ties row and journal together without an
+ * index of its own, and tells when the ledger learned it. `line`, `record`, `row` say where in the source file it stood.
+ */
+const FIXED: readonly Column[] = [
+  { name: 'id', type: 'INTEGER' },
+  { name: 'office', type: 'INTEGER', notNull: true },
+  { name: 'key', type: 'TEXT', notNull: true },
+  { name: 'natural_key', type: 'TEXT' },
+  { name: 'revision', type: 'INTEGER', notNull: true },
+  { name: 'journal', type: 'INTEGER', notNull: true },
+  { name: 'day', type: 'TEXT' },
+  { name: 'voided', type: 'TEXT' },
+  { name: 'file', type: 'INTEGER', notNull: true },
+  { name: 'line', type: 'INTEGER', notNull: true },
+  { name: 'record', type: 'INTEGER', notNull: true },
+  { name: 'row', type: 'INTEGER', notNull: true },
+  { name: 'content_hash', type: 'BLOB', notNull: true },
+  { name: 'given_hash', type: 'BLOB' },
+];
+
+const ASSESSED: readonly Column[] = [
+  { name: 'decision', type: 'TEXT' },
+  { name: 'machine_decision', type: 'TEXT' },
+  { name: 'met', type: 'TEXT' },
+  { name: 'hinted', type: 'TEXT' },
+  { name: 'undetermined', type: 'TEXT' },
+  { name: 'assessment', type: 'TEXT' },
+  { name: 'rule_file', type: 'INTEGER' },
+  { name: 'judgement', type: 'TEXT' },
+  { name: 'assessment_hash', type: 'BLOB' },
+];
+
+export const FIXED_COUNT = FIXED.length;
+
+export const tableOf = (kindId: string): string => kindId.replaceAll('-', '_');
+
+const fieldColumn = (field: FieldDeclaration): Column => ({
+  name: field.id,
+  type: field.type === 'year' || field.type === 'count' ? 'INTEGER' : 'TEXT',
+});
+
+export const columnsOf = (kind: KindDeclaration): readonly Column[] => [
+  ...FIXED,
+  ...fieldsOf(kind).map(fieldColumn),
+  ...(kind.assessed ? ASSESSED : []),
+];
+
+export type SqlValue = string | number | Uint8Array | null;
+
+/** A value as its column stores it: lists as JSON text. */
+export const toSql = (value: Value): SqlValue =>
+  typeof value === 'string' || typeof value === 'number' || value === null ? value : JSON.stringify(value);
+
+/** True for the fields whose column holds a JSON list. */
+export const isList = (field: FieldDeclaration): boolean => field.type === 'list' || field.type === 'situations';
+
+/** Reads the fields of a row (a raw array in column order) back into values. */
+export const valuesReader = (kind: KindDeclaration): ((row: readonly SqlValue[]) => Value[]) => {
+  const fields = fieldsOf(kind);
+  const lists = fields.flatMap((field, i) => (isList(field) ? [i] : []));
+  return (row) => {
+    // The ledger's own columns hold text, numbers or null here; blobs are only in the fixed columns.
+    const values = row.slice(FIXED_COUNT, FIXED_COUNT + fields.length) as Value[];
+    for (const i of lists) {
+      const text = values[i];
+      if (typeof text === 'string') values[i] = JSON.parse(text) as readonly string[];
+    }
+    return values;
+  };
+};

@@ -1,0 +1,180 @@
+/**
+ * 导入 (import), the program's main sentence: read -> check -> record -> draft notices, one transaction per file.
+ * Every stage is called here and nowhere else; none of them knows the next.
+ */
+import { EXIT, Failure } from '../domain/failure.js';
+import type { ImportedFile, ImportResult } from '../domain/import-result.js';
+import { exists } from '../files/index.js';
+import type { FileSession, Ledger, RecordOutcome, Run } from '../ledger/index.js';
+import { planNotices } from '../notices/index.js';
+import { LeadTally, refusedFile, totalsOf } from './counts.js';
+import { FindingsLog } from './findings-log.js';
+import { type ImportPlan, type PlannedPart, planImport, refusalFinding } from './import-plan.js';
+import type { IntakeRequest } from './intake-request.js';
+import { intakeSettings } from './intake-settings.js';
+import type { Progress } from './progress.js';
+import { openReader } from './reader.js';
+import type { BatchReader, CheckedBatch } from './reading.js';
+import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
+
+export interface ImportRequest extends IntakeRequest {
+  readonly dryRun: boolean;
+  readonly rejects: string | null;
+  readonly allOrNothing: boolean;
+  readonly onChange: 'amend' | 'keep' | 'reject';
+  readonly clear: boolean;
+}
+
+/** What one call works with, handed from sentence to sentence. */
+interface Work {
+  readonly workspace: Workspace;
+  readonly request: ImportRequest;
+  readonly plan: ImportPlan;
+  readonly log: FindingsLog;
+  readonly leads: LeadTally;
+  readonly progress: Progress;
+  noticesDrafted: number;
+}
+
+export const importFiles = async (
+  surroundings: Surroundings,
+  request: ImportRequest,
+  progress: Progress,
+): Promise<ImportResult> => {
+  const workspace = openWorkspace(surroundings);
+  const { checker } = workspace.rules();
+  const settings = intakeSettings(workspace, request, { wanted: !request.dryRun, path: request.rejects });
+  const plan = await planImport(request.paths, request.stdin, surroundings.workingFolder, settings);
+  const log = new FindingsLog(request.findings === null ? null : resolved(surroundings.workingFolder, request.findings));
+  try {
+    log.add([...plan.findings, ...plan.refused.map(refusalFinding)]);
+    const first = plan.refused[0]?.failure;
+    if (plan.parts.length === 0 && first) throw nothingRead(plan, first);
+    const ledger = openFor(workspace, request.dryRun);
+    const work: Work = { workspace, request, plan, log, progress, leads: new LeadTally(checker.situations), noticesDrafted: 0 };
+    try {
+      return await importInto(ledger, work);
+    } finally {
+      ledger.close();
+    }
+  } finally {
+    log.close();
+    await plan.end();
+  }
+};
+
+/** A dry run on a ledger that does not exist yet works on one in memory: nothing appears on the disk. */
+const openFor = (workspace: Workspace, dryRun: boolean): Ledger =>
+  workspace.open('write', dryRun && !exists(workspace.ledgerPath) ? ':memory:' : workspace.ledgerPath);
+
+const nothingRead = (plan: ImportPlan, first: Failure): Failure =>
+  plan.refused.length === 1
+    ? first
+    : new Failure(EXIT.noInput, 'no-input', '没有一个文件可以读', '按上面的说明逐个处理', plan.refused.map(refusalFinding));
+
+const importInto = async (ledger: Ledger, work: Work): Promise<ImportResult> => {
+  const { workspace, request, plan, leads, log } = work;
+  const { checker, text } = workspace.rules();
+  const run = ledger.begin({
+    command: 'import',
+    ruleFile: { ...checker.id, text },
+    atomic: request.allOrNothing,
+    dryRun: request.dryRun,
+  });
+  const files: ImportedFile[] = plan.refused.map(({ shown }) => refusedFile(shown));
+  try {
+    for (const part of plan.parts) files.push(await importPart(run, part, work));
+    if (request.allOrNothing && (plan.refused.length > 0 || files.some((file) => file.rejected > 0))) run.rollback();
+    else run.end();
+  } catch (thrown) {
+    run.rollback();
+    throw thrown;
+  }
+  return {
+    command: 'import',
+    run: request.dryRun ? null : run.id,
+    dryRun: request.dryRun,
+    ledger: workspace.ledgerPath,
+    ruleFile: checker.id,
+    files,
+    totals: totalsOf(files),
+    assessments: leads.assessments(),
+    situations: leads.bySituation(),
+    noticesDrafted: work.noticesDrafted,
+    findings: log.kept,
+    findingsTotal: log.total,
+  };
+};
+
+/** One part of a file, whole or not at all: a part that turns out unreadable half-way leaves nothing behind. */
+const importPart = async (run: Run, part: PlannedPart, work: Work): Promise<ImportedFile> => {
+  const { workspace, request } = work;
+  const { format, encoding } = part.inspection;
+  const reader = openReader(part, request, workspace);
+  const session = run.file({
+    path: part.shown,
+    format,
+    encoding,
+    kind: part.kind,
+    onChange: request.onChange,
+    clear: request.clear,
+  });
+  try {
+    const counts = await recordAll(reader, session, part, work);
+    const end = await reader.finish();
+    work.log.add(end.findings);
+    session.commit({ read: end.read, ...counts });
+    return { path: part.shown, format, encoding, kind: part.kind, read: end.read, ...counts, rejects: end.rejectsPath };
+  } catch (thrown) {
+    session.rollback();
+    if (!(thrown instanceof Failure) || thrown.exit !== EXIT.noInput) throw thrown;
+    work.log.add([refusalFinding({ shown: part.shown, failure: thrown })]);
+    return refusedFile(part.shown);
+  } finally {
+    reader.close();
+  }
+};
+
+interface Counts {
+  added: number;
+  amended: number;
+  unchanged: number;
+  rejected: number;
+}
+
+/** The batches of one part, in order: recorded, notices planned and recorded, refusals handed back to the reader. */
+const recordAll = async (reader: BatchReader, session: FileSession, part: PlannedPart, work: Work): Promise<Counts> => {
+  const counts: Counts = { added: 0, amended: 0, unchanged: 0, rejected: 0 };
+  const { checker } = work.workspace.rules();
+  let read = 0;
+  for (let batch = await reader.next(); batch !== null; batch = await reader.next()) {
+    const outcome = session.record(batch.records, batch.assessments, checker.assess);
+    draftNotices(session, outcome, work);
+    reader.settle(outcome.rejected);
+    work.log.add(inSourceOrder(batch, outcome, part.shown));
+    counts.added += outcome.added;
+    counts.amended += outcome.amended;
+    counts.unchanged += outcome.unchanged;
+    counts.rejected += batch.rejected + outcome.rejected.length;
+    read += batch.read;
+    work.progress({ done: batch.bytesDone, total: part.inspection.size, records: read });
+  }
+  return counts;
+};
+
+const draftNotices = (session: FileSession, outcome: RecordOutcome, work: Work): void => {
+  if (outcome.changes.length === 0) return;
+  for (const change of outcome.changes) work.leads.add(change.decision, change.assessment);
+  const { steps } = planNotices(outcome.changes, { on: work.workspace.today, receiverOf: work.workspace.receiverOf });
+  session.recordNoticeSteps(steps);
+  for (const step of steps) if (step.step === 'draft') work.noticesDrafted++;
+};
+
+/** Findings of reading and of recording, by record, as a person meets them in the file. */
+const inSourceOrder = (batch: CheckedBatch, outcome: RecordOutcome, path: string): CheckedBatch['findings'] => {
+  const refused = outcome.rejected.flatMap((each) => each.findings);
+  if (outcome.findings.length === 0 && refused.length === 0) return batch.findings;
+  return [...batch.findings, ...outcome.findings, ...refused]
+    .map((finding) => (finding.path === '' ? { ...finding, path } : finding))
+    .sort((a, b) => (a.record ?? 0) - (b.record ?? 0));
+};

@@ -1,0 +1,75 @@
+/**
+ * Chooses the thread for reading a part: a small file is read here, since starting a thread costs more than it saves;
+ * a large one in the worker, which reads, validates and checks ahead while this thread writes.
+ */
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../domain/failure.js';
+import { exists } from '../files/index.js';
+import type { PlannedPart } from './import-plan.js';
+import type { IntakeRequest } from './intake-request.js';
+import { intakeSettings } from './intake-settings.js';
+import { type BatchReader, type CheckedBatch, readHere, type ReadingEnd, type ReadingOrder } from './reading.js';
+import type { FromWorker, ToWorker } from './worker.js';
+import type { Workspace } from './workspace.js';
+
+/** From this size on the worker pays: about a thousand leads. */
+const WORKER_FROM_BYTES = 1 << 20;
+
+/** Beside the built program; not there when a test runs the source. */
+const WORKER_PATH = fileURLToPath(new URL('../pipeline/worker.js', import.meta.url));
+
+export interface ReaderRequest extends IntakeRequest {
+  readonly dryRun?: boolean;
+  readonly rejects?: string | null;
+}
+
+export const openReader = (part: PlannedPart, request: ReaderRequest, workspace: Workspace): BatchReader => {
+  const { path, text, checker } = workspace.rules();
+  const order: ReadingOrder = {
+    path: part.path,
+    part: part.part,
+    settings: intakeSettings(workspace, request, { wanted: request.dryRun === false, path: request.rejects ?? null }),
+    officeRegion: workspace.config.office.region,
+    rules: { text, path, lead: workspace.lead },
+  };
+  return part.inspection.size < WORKER_FROM_BYTES || !exists(WORKER_PATH) ? readHere(order, checker) : readInWorker(order);
+};
+
+const readInWorker = (order: ReadingOrder): BatchReader => {
+  const worker = new Worker(WORKER_PATH, { workerData: order });
+  const post = (message: ToWorker): void => worker.postMessage(message);
+  const arrived: FromWorker[] = [];
+  let waiting: ((message: FromWorker) => void) | null = null;
+  const arrive = (message: FromWorker): void => {
+    if (waiting) waiting(message);
+    else arrived.push(message);
+    waiting = null;
+  };
+  worker.on('message', arrive);
+  worker.on('error', (error: Error) => arrive({ fault: { known: null, name: error.name, message: error.stack ?? error.message } }));
+  const take = async (): Promise<FromWorker> => {
+    const message = arrived.shift() ?? (await new Promise<FromWorker>((resolve) => (waiting = resolve)));
+    if (!('fault' in message)) return message;
+    const { known, name, message: said } = message.fault;
+    if (known) throw new Failure(known.exit, known.code, known.message, known.hint, known.findings);
+    const defect = new Error(`in the reading thread: ${name}`);
+    defect.stack = said;
+    throw defect;
+  };
+  return {
+    next: async (): Promise<CheckedBatch | null> => {
+      const message = await take();
+      return 'batch' in message ? message.batch : null;
+    },
+    settle: (rejected) => post({ settle: rejected }),
+    finish: async (): Promise<ReadingEnd> => {
+      post({ finish: true });
+      for (;;) {
+        const message = await take();
+        if ('end' in message) return message.end;
+      }
+    },
+    close: () => void worker.terminate(),
+  };
+};

@@ -1,0 +1,59 @@
+/**
+ * The worker thread's entry: reads, validates and checks one part of a file and stays one batch ahead of the ledger.
+ * Messages in: an order (workerData), then `settle` and `finish`. Messages out: `batch` (null at the end), `end`, `fault`.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { Failure } from '../domain/failure.js';
+import { type CheckedBatch, type LedgerReject, Reading, type ReadingEnd, type ReadingOrder } from './reading.js';
+
+export type ToWorker = { readonly settle: readonly LedgerReject[] } | { readonly finish: true };
+
+/** A failure as plain data: class instances lose their class on the way between threads. */
+export interface Fault {
+  readonly known: Pick<Failure, 'exit' | 'code' | 'message' | 'hint' | 'findings'> | null;
+  readonly name: string;
+  readonly message: string;
+}
+
+export type FromWorker =
+  | { readonly batch: CheckedBatch | null }
+  | { readonly end: ReadingEnd }
+  | { readonly fault: Fault };
+
+const faultOf = (thrown: unknown): Fault => ({
+  known:
+    thrown instanceof Failure
+      ? { exit: thrown.exit, code: thrown.code, message: thrown.message, hint: thrown.hint, findings: thrown.findings }
+      : null,
+  name: thrown instanceof Error ? thrown.name : 'Error',
+  message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+});
+
+const port = parentPort;
+if (port) {
+  const post = (message: FromWorker): void => port.postMessage(message);
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (thrown) {
+      post({ fault: faultOf(thrown) });
+      port.close();
+    }
+  };
+  guarded(() => {
+    const reading = new Reading(workerData as ReadingOrder);
+    post({ batch: reading.next() });
+    port.on('message', (message: ToWorker) =>
+      guarded(() => {
+        if ('settle' in message) {
+          reading.settle(message.settle);
+          post({ batch: reading.next() });
+          return;
+        }
+        post({ end: reading.finish() });
+        reading.close();
+        port.close();
+      }),
+    );
+  });
+}
