@@ -6,8 +6,7 @@
  * columns repeated: nothing is ever truncated. Without a width nothing is wrapped.
  */
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { chineseWrap, textWidth } from './chinese-wrap.js';
 import { chalkFor, type Layout } from './layout.js';
 
 export interface TextColumn {
@@ -26,11 +25,6 @@ export interface TextTable {
 const PADDING = 3;
 const NARROWEST_TEXT = 10;
 const NARROWEST_NUMBER = 6;
-
-const widest = (text: string): number => text.split('\n').reduce((most, line) => Math.max(most, stringWidth(line)), 0);
-
-const wrapped = (text: string, width: number): string =>
-  widest(text) <= width ? text : wrapAnsi(text, width, { hard: true, trim: true });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
@@ -55,17 +49,17 @@ const drawn = ({ columns, rows, hasTotal }: TextTable, widths: readonly number[]
       .map((line) => chalk.bold(line))
       .join('\n');
   const table = new Table({
-    head: columns.map((column, i) => bold(wrapped(column.heading, widths[i] ?? 0))),
+    head: columns.map((column, i) => bold(chineseWrap(column.heading, widths[i] ?? 0))),
     colAligns: columns.map((column) => (column.right ? 'right' : 'left')),
     // Without these cli-table3 colours headings and borders, in a pipe too.
     style: {
       head: [],
       border: [],
-      compact: rows.every((row) => row.every((cell, i) => widest(cell) <= (widths[i] ?? 0))),
+      compact: rows.every((row) => row.every((cell, i) => textWidth(cell) <= (widths[i] ?? 0))),
     },
   });
   rows.forEach((row, n) => {
-    const cells = columns.map((_, i) => wrapped(row[i] ?? '', widths[i] ?? 0));
+    const cells = columns.map((_, i) => chineseWrap(row[i] ?? '', widths[i] ?? 0));
     table.push(hasTotal && n === rows.length - 1 ? cells.map(bold) : cells);
   });
   return table.toString();
@@ -97,11 +91,11 @@ const parts = (
 export const terminalTable = (table: TextTable, layout: Layout): string => {
   const { columns, rows } = table;
   const natural = columns.map((column, i) =>
-    rows.reduce((most, row) => Math.max(most, widest(row[i] ?? '')), widest(column.heading)),
+    rows.reduce((most, row) => Math.max(most, textWidth(row[i] ?? '')), textWidth(column.heading)),
   );
   if (layout.width === null) return drawn(table, natural, layout);
   const least = columns.map((column, i) => {
-    const content = rows.reduce((most, row) => Math.max(most, widest(row[i] ?? '')), 0);
+    const content = rows.reduce((most, row) => Math.max(most, textWidth(row[i] ?? '')), 0);
     return column.right
       ? Math.max(content, Math.min(natural[i] ?? 0, NARROWEST_NUMBER))
       : Math.min(natural[i] ?? 0, NARROWEST_TEXT);

@@ -1,7 +1,9 @@
 /** 折行 (wrapped lines): short pieces side by side, and long ones folded, within the width of the terminal. */
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { chineseWrap, textWidth } from './chinese-wrap.js';
 import type { Layout } from './layout.js';
+
+/** Narrower than this a terminal is not laid out for: folded text would be a ladder of single characters. */
+const NARROWEST = 20;
 
 /** Pieces with a gap between them, as many to a line as fit; a piece longer than a line is folded by itself. */
 export const wrappedLines = (pieces: readonly string[], gap: string, { width }: Layout): readonly string[] => {
@@ -10,7 +12,7 @@ export const wrappedLines = (pieces: readonly string[], gap: string, { width }: 
   let line = '';
   for (const piece of pieces) {
     const joined = line === '' ? piece : line + gap + piece;
-    if (line !== '' && stringWidth(joined) > width) {
+    if (line !== '' && textWidth(joined) > width) {
       lines.push(line);
       line = piece;
     } else line = joined;
@@ -21,4 +23,4 @@ export const wrappedLines = (pieces: readonly string[], gap: string, { width }: 
 
 /** One text folded at the width; null leaves it whole. */
 export const folded = (text: string, width: number | null): string =>
-  width === null ? text : wrapAnsi(text, Math.max(width, 20), { hard: true, trim: false });
+  width === null ? text : chineseWrap(text, Math.max(width, NARROWEST));
