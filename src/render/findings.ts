@@ -42,7 +42,7 @@ export const findingText = (finding: Finding, layout: Layout): string => {
   const place = placeText(finding);
   const first = `  ${paint(SEVERITY_TITLES[finding.severity])} ${place}${place === '' ? '' : ' '}${sayingText(finding)}`;
   const second = `    ${finding.hint} ${chalk.dim(`[${finding.code}]`)}`;
-  return `${folded(first, layout.width)}\n${folded(second, layout.width)}`;
+  return `${folded(first, layout.width, '    ')}\n${folded(second, layout.width, '    ')}`;
 };
 
 export const findingsText = (findings: readonly Finding[], layout: Layout): string => {

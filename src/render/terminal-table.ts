@@ -93,7 +93,10 @@ export const terminalTable = (table: TextTable, layout: Layout): string => {
   const natural = columns.map((column, i) =>
     rows.reduce((most, row) => Math.max(most, textWidth(row[i] ?? '')), textWidth(column.heading)),
   );
-  if (layout.width === null) return drawn(table, natural, layout);
+  if (layout.width === null) {
+    const flat = rows.map((row) => row.map((cell) => cell.replaceAll('\n', ' ')));
+    return drawn({ ...table, rows: flat }, natural, layout);
+  }
   const least = columns.map((column, i) => {
     const content = rows.reduce((most, row) => Math.max(most, textWidth(row[i] ?? '')), 0);
     return column.right

@@ -21,6 +21,6 @@ export const wrappedLines = (pieces: readonly string[], gap: string, { width }: 
   return lines.flatMap((each) => folded(each, width).split('\n'));
 };
 
-/** One text folded at the width; null leaves it whole. */
-export const folded = (text: string, width: number | null): string =>
-  width === null ? text : chineseWrap(text, Math.max(width, NARROWEST));
+/** One text folded at the width, the lines after the first indented; null leaves it whole. */
+export const folded = (text: string, width: number | null, indent = ''): string =>
+  width === null ? text : chineseWrap(text, Math.max(width - indent.length, NARROWEST)).replaceAll('\n', `\n${indent}`);

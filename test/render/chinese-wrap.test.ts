@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { chineseWrap } from '../../src/render/chinese-wrap.js';
+
+describe('中文折行', () => {
+  it('breaks after any Chinese character', () => {
+    expect(chineseWrap('拒不提供案卷材料', 8)).toBe('拒不提供\n案卷材料');
+  });
+
+  it('begins no line with a closing mark and ends none with an opening one', () => {
+    expect(chineseWrap('拒不提供，推诿拖延', 8)).toBe('拒不提\n供，推诿\n拖延');
+    expect(chineseWrap('该局以“不在”推诿', 8)).toBe('该局以\n“不在”推\n诿');
+  });
+
+  it('keeps numbers and Latin words whole', () => {
+    expect(chineseWrap('编号ABC-2024的记录', 10)).toBe('编号\nABC-2024的\n记录');
+  });
+
+  it('cuts only what is longer than a line', () => {
+    expect(chineseWrap('abcdefghijkl', 5)).toBe('abcde\nfghij\nkl');
+  });
+});
