@@ -15,14 +15,15 @@ import {
   type TransferDocument,
 } from '../../domain/letter.js';
 
+const inline = (text: string): string => text.replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
+
 const escaped = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>|~&#]/g, '\\$&')
+  inline(text)
     // A paragraph that begins like a list or a rule would become one.
     .replace(/^(\s*)(\d{1,9})([.)]\s)/, '$1$2\\$3')
     .replace(/^(\s*)([-+=])/, '$1\\$2');
 
-const cell = (text: string): string => escaped(text).replace(/\s*\n\s*/g, '<br>') || '　';
+const cell = (text: string): string => inline(text).replace(/\s*\n\s*/g, '<br>') || '　';
 
 const tableLines = ({ columns, rows }: LetterTable): readonly string[] => [
   `| ${columns.map((column) => cell(column.title)).join(' | ')} |`,
@@ -35,7 +36,8 @@ const block = (each: LetterBlock): string => {
     case 'paragraph':
       return escaped(each.text);
     case 'item':
-      return `**${escaped(each.label)}**${escaped(each.text)}`;
+      // The 。 stands outside: CommonMark does not close ** between a punctuation mark and a Chinese character.
+      return `**${inline(each.label)}**。${inline(each.text)}`;
     case 'table':
       return tableLines(each.table).join('\n');
   }

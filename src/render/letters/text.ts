@@ -42,7 +42,7 @@ const blockLines = (block: LetterBlock): readonly string[] => {
     case 'paragraph':
       return [INDENT + block.text];
     case 'item':
-      return [INDENT + block.label + block.text];
+      return [`${INDENT}${block.label}。${block.text}`];
     case 'table':
       return ['', ...tableLines(block.table), ''];
   }
