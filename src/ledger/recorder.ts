@@ -161,7 +161,8 @@ export class Recorder {
       outcome.findings.push(finding(record, 'record-voided', 'warning', `“${shownKey(stored.key)}”已作废，没有更改`, '确需恢复的，另用新的编号登记'));
       return;
     }
-    const given = contentHash(this.kind.id, record.values);
+    // As the row was given, defaults filled in: a first import stored just that.
+    const given = contentHash(this.kind.id, this.writing.complete(this.kind, record.values));
     if (this.rows.isOlder(stored.id, bytes(hash), bytes(given))) {
       outcome.unchanged++;
       outcome.findings.push(finding(record, 'older-revision', 'warning', `“${shownKey(stored.key)}”的内容与台账中较早的版本相同，没有改回去`, '确要改回旧内容，请先改动任一栏（如备注）再导入'));

@@ -63,7 +63,9 @@ export class Run {
   }
 
   recordNoticeSteps(steps: readonly NoticeStep[]): void {
+    if (steps.length === 0) return;
     this.guarded(() => {
+      this.ensure();
       for (const step of steps) this.writing.notices.apply(this.writing, step);
     });
   }

@@ -1,0 +1,121 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Failure } from '../../src/domain/failure.js';
+import { assessed, importRecords, lead, NOW, openSample } from './sample.js';
+
+let folder = '';
+let path = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xingji-ledger-'));
+  path = join(folder, 'l.db');
+  const ledger = openSample(path);
+  importRecords(ledger, 'lead', [lead('A1', {}, 1), lead('A2', {}, 2), lead('A3', {}, 3)], { assess: () => assessed('transfer', ['obstructing-evidence']) });
+  importRecords(ledger, 'lead', [lead('A2', { remarks: '补充' })], { assess: () => assessed('transfer', ['obstructing-evidence']) });
+  const run = ledger.begin({ command: 'test' });
+  run.recordNoticeSteps([{ leadNo: 'A1', version: 1, step: 'draft', on: '2024-05-20', leadRevision: 1, receiver: null }]);
+  run.end();
+  ledger.close();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Does to the file what somebody with another SQLite program could do, triggers removed first. */
+const tamper = (sql: string): readonly { place: string; message: string }[] => {
+  const db = new Database(path);
+  for (const name of db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all()) db.exec(`DROP TRIGGER "${name}"`);
+  db.exec(sql);
+  db.close();
+  const ledger = openSample(path);
+  const { ok, problems } = ledger.verify({ statistics: true });
+  ledger.close();
+  expect(ok).toBe(problems.length === 0);
+  return problems;
+};
+
+describe('verifying a ledger', () => {
+  it('finds nothing where nothing was done behind the tool', () => {
+    expect(tamper('SELECT 1')).toEqual([]);
+  });
+
+  it.each([
+    ['an edited record', `UPDATE lead SET agency = '别局' WHERE key = 'A3'`, '问题线索 A3 第 1 版'],
+    ['an edited decision', `UPDATE lead SET decision = 'none' WHERE key = 'A3'`, '问题线索 A3 第 1 版'],
+    ['a record voided by hand', `UPDATE lead SET voided = '重复' WHERE key = 'A3'`, '问题线索 A3 第 1 版'],
+    ['an edited revision', `UPDATE lead_revision SET agency = '别局'`, '问题线索 A2 第 1 版'],
+    ['an edited notice', `UPDATE notice SET state = 'issued'`, '移送函 A1 第 1 版'],
+    ['a removed record', `DELETE FROM lead WHERE key = 'A3'`, '问题线索'],
+    ['a removed revision', `DELETE FROM lead_revision`, '问题线索'],
+    ['an inserted record', `INSERT INTO lead SELECT 99, office, 'A9', natural_key, revision, 999, day, voided, file, line, record, row, content_hash, given_hash, 'A9', source_channel, source_case_no, occurred_from, occurred_to, found_on, received_on, region, level, agency, agency_domain, subject_name, subject_post, subject_rank, cadre_authority, political_status, subject_id, conduct, summary, claimed, evidence, market_entity, issue_tags, secrecy, reporter, reporter_contact, found_by, contact, remarks, decision, machine_decision, met, hinted, undetermined, assessment, rule_file, judgement, assessment_hash FROM lead WHERE key = 'A1'`, '问题线索 A9 第 1 版'],
+    ['an edited journal row', `UPDATE journal SET operator = '别人' WHERE seq = 2`, '登记日志第 2 条（lead A2）'],
+    ['a removed journal row', `DELETE FROM journal WHERE seq = 2`, '登记日志第 3 条（lead A3）'],
+    ['a cut tail', `DELETE FROM journal WHERE seq = 5`, '登记日志末尾'],
+    ['an edited count', `UPDATE stat_lead SET n = n + 1`, '统计数 问题线索（合计）'],
+  ])('names the first place of %s', (_title, sql, place) => {
+    expect(tamper(sql)[0]?.place).toBe(place);
+  });
+
+  it('refuses changes to journal and revisions while the triggers stand', () => {
+    const db = new Database(path);
+    expect(() => db.exec(`UPDATE journal SET operator = 'x'`)).toThrow('只能增加');
+    expect(() => db.exec('DELETE FROM lead_revision')).toThrow('只能增加');
+    db.close();
+  });
+});
+
+describe('the ledger file', () => {
+  it('is readable by its owner alone', () => {
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('shows Chinese views without reporters and with masked identity numbers', () => {
+    const ledger = openSample(path);
+    importRecords(ledger, 'lead', [lead('B1', { subject_id: '110101199003077774', reporter: '王某', claimed: ['leaking-case-information'] })]);
+    ledger.close();
+    const db = new Database(path, { readonly: true });
+    const row = db.prepare(`SELECT * FROM "问题线索" WHERE "线索编号" = 'B1'`).get() as Record<string, unknown>;
+    db.close();
+    expect(row['身份证号']).toBe('1101**********7774');
+    expect(Object.keys(row)).not.toContain('反映人');
+    expect(row['认定情形']).toBe('leaking-case-information');
+    expect(row['结论']).toBe('不移送');
+  });
+
+  it('refuses a clock that runs behind its last entry, and a file that is no ledger', () => {
+    const early = openSample(path, '2024-05-19T00:00:00');
+    expect(() => importRecords(early, 'lead', [lead('C1')])).toThrow(Failure);
+    early.close();
+    const other = join(folder, 'other.db');
+    new Database(other).exec('CREATE TABLE t (a)').close();
+    expect(() => openSample(other, NOW)).toThrow('不是 xingji 的台账');
+  });
+
+  it('tells that another program is writing instead of waiting for ever', () => {
+    const holder = new Database(path);
+    holder.exec('BEGIN IMMEDIATE');
+    const ledger = openSample(path);
+    try {
+      importRecords(ledger, 'lead', [lead('D1')]);
+      expect.unreachable();
+    } catch (thrown) {
+      expect(thrown).toMatchObject({ code: 'ledger-locked', exit: 5 });
+    } finally {
+      ledger.close();
+      holder.exec('ROLLBACK');
+      holder.close();
+    }
+  });
+
+  it('is backed up to a private copy that verifies', async () => {
+    const ledger = openSample(path);
+    const copy = join(folder, 'copy.db');
+    await ledger.backup(copy);
+    ledger.close();
+    expect(existsSync(copy)).toBe(true);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    const again = openSample(copy);
+    expect(again.verify({ statistics: false }).ok).toBe(true);
+    again.close();
+  });
+});
