@@ -70,15 +70,16 @@ export const outsiderActing = (reading: Reading, hit: Hit, actors: CompiledActor
     for (const mark of reading.hitsOf(actors.objectMarks)) {
       if (mark.end <= name.start && name.start - mark.end <= OBJECT_REACH && reading.sameClause(mark.start, name.start)) return;
     }
-    for (const mark of reading.hitsOf(actors.aside)) {
+    // Only an outsider is put aside by speaking: what an official says is what he does.
+    for (const mark of isOutsider ? reading.hitsOf(actors.aside) : []) {
       if (mark.start >= name.end && mark.start - name.end <= 3 && reading.sameClause(mark.start, name.end - 1)) return;
     }
     subject = name;
     outsider = isOutsider;
   };
   for (const name of reading.hitsOf(actors.outsider)) {
-    // 被申请人 is an agency although it ends like 申请人.
-    if (!officials.some((official) => contains(official, name))) consider(name, true);
+    // 被申请人 is an agency although it ends like 申请人, and 大队司机 is one of its people.
+    if (!officials.some((official) => contains(official, name) || official.end === name.start)) consider(name, true);
   }
   for (const name of officials) consider(name, false);
   return subject && outsider ? { because: 'outsider', title: actors.title, by: subject } : null;
