@@ -5,7 +5,7 @@
  */
 import { EXIT, Failure } from '../domain/failure.js';
 import { exists, readText } from '../files/index.js';
-import { csvRows } from './csv-rows.js';
+import { CsvScanner } from '../formats/csv-scanner.js';
 
 /** One row: the cell under a heading, trimmed; a column that the row lacks is empty. */
 export interface DataRow {
@@ -17,6 +17,15 @@ export const dataFault = (path: string, line: number, message: string, hint: str
   new Failure(EXIT.usage, 'reference-invalid', `参考数据 ${path}:${line} ${message}`, hint, [
     { code: 'reference-invalid', severity: 'error', path, line, message, hint },
   ]);
+
+/** The rows of a text with the line each begins on; these files are small, so the text is one chunk. */
+const csvRows = (text: string): readonly { readonly line: number; readonly cells: readonly string[] }[] => {
+  const left = [text];
+  const scanner = new CsvScanner({ next: () => left.pop() ?? null }, ',');
+  const rows: { line: number; cells: readonly string[] }[] = [];
+  for (let cells = scanner.next(); cells !== null; cells = scanner.next()) rows.push({ line: scanner.line, cells });
+  return rows;
+};
 
 /** All rows of a file that must have the given columns; blank rows are skipped. */
 export const readDataFile = (path: string, columns: readonly string[]): readonly DataRow[] => {
