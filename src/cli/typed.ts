@@ -37,3 +37,10 @@ export const listOption = (options: TypedOptions, name: string): readonly string
     .split(/[,，]/)
     .map((item) => item.trim())
     .filter((item) => item !== '');
+
+/** A word of a closed set given as an argument. */
+export const parseChoice = <Choice extends string>(typed: string, choices: readonly Choice[], what: string): Choice => {
+  const found = choices.find((choice) => choice === typed);
+  if (found) return found;
+  throw new Failure(EXIT.usage, 'argument-unknown', `${what}“${typed}”不能用`, `可用的值：${choices.join('、')}`);
+};

@@ -34,6 +34,8 @@ export interface Notice {
   readonly number: string | null;
   readonly draftedOn: string;
   readonly approvedOn: string | null;
+  /** Who approved, where that is somebody else than the operator. */
+  readonly approvedBy?: string | null;
   readonly issuedOn: string | null;
   readonly deliveredOn: string | null;
   readonly receivedOn: string | null;

@@ -49,4 +49,6 @@ export interface RecordBatch {
   /** Rows read in this batch, rejected ones included. */
   readonly read: number;
   readonly rejected: number;
+  /** Bytes of the source read so far, for the progress line. */
+  readonly bytesDone?: number;
 }

@@ -8,7 +8,7 @@ import { noticeOf } from './notice-rows.js';
 import type { Sqlite } from './open.js';
 import { rowReader, type StoredRow } from './rows.js';
 import { NOTICE_COLUMNS } from './schema.js';
-import type { HistoryEntry, LedgerStatistics, OpenLink, StoredFile, StoredLead, StoredRecord, StoredRun } from './types.js';
+import type { HistoryEntry, LedgerStatistics, OpenLink, SourcePlace, StoredFile, StoredLead, StoredRecord, StoredRun } from './types.js';
 
 const listOf = (kind: KindDeclaration): string => columnsOf(kind).map((column) => column.name).join(', ');
 const NOTICE_LIST = NOTICE_COLUMNS.map((column) => column.name).join(', ');
@@ -61,15 +61,16 @@ export class Reads {
       assessment: assessed.assessment,
       judgement: assessed.judgement,
       ruleFile: assessed.ruleFile === null ? null : this.ruleFile('id = ?', assessed.ruleFile),
-      source: {
-        path: String(this.db.prepare('SELECT path FROM import_file WHERE id = ?').pluck().get(row.file) ?? ''),
-        line: row.line,
-        record: row.record,
-        row: row.row,
-      },
+      source: this.sourceOf(row),
       voided: row.voided,
       notice: this.noticeFor(row.key),
     };
+  }
+
+  private sourceOf({ file, line, record, row }: StoredRow): SourcePlace {
+    const stored = this.db.prepare('SELECT path, columns FROM import_file WHERE id = ?').get(file) as { path: string; columns: string } | undefined;
+    const columns = Object.entries(JSON.parse(stored?.columns ?? '{}') as Record<string, string>);
+    return { path: stored?.path ?? '', line, record, row, cells: Object.fromEntries(columns.map(([field, letter]) => [field, `${letter}${row}`])) };
   }
 
   private noticeFor(leadNo: string): Notice | null {

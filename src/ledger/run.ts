@@ -49,8 +49,8 @@ export class Run {
       db.exec('SAVEPOINT file');
       const file = Number(
         db
-          .prepare('INSERT INTO import_file (run, path, kind, format, encoding, read, added, amended, unchanged, rejected) VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0, 0)')
-          .run(this.id, request.path, request.kind, request.format, request.encoding).lastInsertRowid,
+          .prepare('INSERT INTO import_file (run, path, kind, format, encoding, read, added, amended, unchanged, rejected, columns) VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?)')
+          .run(this.id, request.path, request.kind, request.format, request.encoding, JSON.stringify(request.columns ?? {})).lastInsertRowid,
       );
       const recorder = new Recorder(writing, kind, request, file, this.ruleFileId);
       return {
@@ -67,6 +67,28 @@ export class Run {
     this.guarded(() => {
       this.ensure();
       for (const step of steps) this.writing.notices.apply(this.writing, step);
+    });
+  }
+
+  /** Takes the write lock now, so that what is read next is still true when it is written. */
+  start(): void {
+    this.guarded(() => this.ensure());
+  }
+
+  /** 发文序号: the next number of a year's series, given in the transaction that issues; a withdrawn number stays dead. */
+  nextSerial(prefix: string, year: number, startAt: number): number {
+    return this.guarded(() => {
+      this.ensure();
+      const { db, office } = this.writing;
+      return Number(
+        db
+          .prepare(
+            `INSERT INTO number_series (office, prefix, year, last) VALUES (?, ?, ?, ?)
+             ON CONFLICT (office, prefix, year) DO UPDATE SET last = max(last + 1, excluded.last) RETURNING last`,
+          )
+          .pluck()
+          .get(office, prefix, year, startAt),
+      );
     });
   }
 

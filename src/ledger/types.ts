@@ -48,6 +48,8 @@ export interface FileRequest {
   readonly kind: string;
   readonly onChange: OnChange;
   readonly clear: boolean;
+  /** Field id -> column letter of the sheet, so that a value can be traced to its cell; absent for YAML. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
 
 export interface FileCounts {
@@ -82,6 +84,8 @@ export interface SourcePlace {
   readonly line: number;
   readonly record: number;
   readonly row: number;
+  /** Field id -> cell, e.g. F6; empty for YAML. */
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 export interface StoredLead {

@@ -67,7 +67,7 @@ export const checkFiles = async (
 
 const checkPart = async (part: PlannedPart, work: Work): Promise<ImportedFile> => {
   const { workspace, log, tally, tell } = work;
-  const { format, encoding, size } = part.inspection;
+  const { format, encoding } = part.inspection;
   const reader = openReader(part, work.request, workspace);
   const leadNo = fieldIndex(workspace.lead, 'lead_no');
   let read = 0;
@@ -89,7 +89,7 @@ const checkPart = async (part: PlannedPart, work: Work): Promise<ImportedFile> =
       read += batch.read;
       rejected += batch.rejected;
       reader.settle([]);
-      work.progress({ done: batch.bytesDone, total: size, records: read });
+      work.progress({ done: batch.bytesDone ?? 0, total: part.size, records: read });
     }
     log.add((await reader.finish()).findings);
     return { path: part.shown, format, encoding, kind: part.kind, read, added: read - rejected, amended: 0, unchanged: 0, rejected, rejects: null };

@@ -37,11 +37,10 @@ export const decideLead = (surroundings: Surroundings, request: JudgementRequest
   const workspace = openWorkspace(surroundings);
   const situation = request.situation === null ? null : situationNamed(workspace, request.situation);
   if (decision === 'transfer' && situation === null) throw missing('情形', '应移送时用 --situation 写明符合哪一种情形（序号、名称或标识）');
-  const { checker, text } = workspace.rules();
   const ledger = workspace.open('write');
   try {
     const before = requireLead(ledger, leadNo);
-    const run = ledger.begin({ command: 'decide', ruleFile: { ...checker.id, text } });
+    const run = ledger.begin({ command: 'decide', ruleFile: workspace.rules().record });
     const change = run.decide(leadNo, { decision, situation, basis, operator: surroundings.operator, at: surroundings.now });
     const { steps } = planNotices([change], { on: workspace.today, receiverOf: workspace.receiverOf });
     run.recordNoticeSteps(steps);

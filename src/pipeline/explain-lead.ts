@@ -19,7 +19,7 @@ export interface LeadExplained {
   readonly ruleFile: RuleFileId;
   /** The rule file that the stored decision rests on, where it is another one. */
   readonly decidedBy: RuleFileId | null;
-  readonly source: { readonly path: string; readonly line: number; readonly record: number; readonly cells: Readonly<Record<string, string>> };
+  readonly source: { readonly path: string; readonly line: number; readonly record: number; readonly row: number; readonly cells: Readonly<Record<string, string>> };
   readonly fieldTitles: Readonly<Record<string, string>>;
   readonly situations: readonly (SituationExplanation & { readonly conditions: SituationExplanation['certain'] })[];
 }

@@ -20,7 +20,7 @@ export class FindingsLog {
     for (const finding of findings) {
       this.total++;
       if (this.kept.length < KEPT) this.kept.push(finding);
-      this.writer?.write(`${JSON.stringify(finding)}\n`);
+      this.writer?.write(Buffer.from(`${JSON.stringify(finding)}\n`));
     }
   }
 

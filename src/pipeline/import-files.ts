@@ -74,10 +74,10 @@ const nothingRead = (plan: ImportPlan, first: Failure): Failure =>
 
 const importInto = async (ledger: Ledger, work: Work): Promise<ImportResult> => {
   const { workspace, request, plan, leads, log } = work;
-  const { checker, text } = workspace.rules();
+  const { checker, record } = workspace.rules();
   const run = ledger.begin({
     command: 'import',
-    ruleFile: { ...checker.id, text },
+    ruleFile: record,
     atomic: request.allOrNothing,
     dryRun: request.dryRun,
   });
@@ -157,7 +157,7 @@ const recordAll = async (reader: BatchReader, session: FileSession, part: Planne
     counts.unchanged += outcome.unchanged;
     counts.rejected += batch.rejected + outcome.rejected.length;
     read += batch.read;
-    work.progress({ done: batch.bytesDone, total: part.inspection.size, records: read });
+    work.progress({ done: batch.bytesDone ?? 0, total: part.size, records: read });
   }
   return counts;
 };

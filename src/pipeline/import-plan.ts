@@ -6,7 +6,7 @@
 import { Failure } from '../domain/failure.js';
 import type { Finding } from '../domain/finding.js';
 import type { KindDeclaration } from '../domain/kind.js';
-import { listInputs, type Spooled, spoolStdin } from '../files/index.js';
+import { fileSize, listInputs, type Spooled, spoolStdin } from '../files/index.js';
 import { type Inspection, inspectInput, type IntakeSettings } from '../intake/index.js';
 import { resolved } from './workspace.js';
 
@@ -16,6 +16,8 @@ export interface PlannedPart {
   readonly path: string;
   readonly part: number;
   readonly kind: string;
+  /** Bytes of the file. */
+  readonly size: number;
   readonly inspection: Inspection;
 }
 
@@ -78,7 +80,7 @@ export const planImport = async (
     guarded(shown, () => {
       const inspection = inspectInput(path === '-' && spooled ? spooled.path : path, settings);
       findings.push(...inspection.findings);
-      for (const { part, kind } of inspection.parts) parts.push({ shown, path: inspection.path, part, kind, inspection });
+      for (const { part, kind } of inspection.parts) parts.push({ shown, path: inspection.path, part, kind, size: fileSize(inspection.path), inspection });
     });
   return {
     parts: parts.sort(byKindThenPath(settings.kinds)),

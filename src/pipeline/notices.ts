@@ -6,9 +6,9 @@ import type { Notice, NoticeState } from '../domain/notice.js';
 import { ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger } from '../ledger/index.js';
 import { composeLetter } from '../notices/index.js';
-import { renderLetter } from '../render/letters/index.js';
+import { letterMarkdown, letterText } from '../render/letters/index.js';
 import { requireLead } from './find-lead.js';
-import { letterInput } from './letter-input.js';
+import { letterFacts } from './letter-facts.js';
 import type { Progress } from './progress.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
@@ -47,7 +47,7 @@ export const renderNotices = async (surroundings: Surroundings, request: Letters
       const letter = letterOf(ledger, workspace, notice);
       if (letter.receiver === null) receiverUnknown.push(notice.leadNo);
       const name = `移送函-${fileSafe(notice.leadNo)}.${request.format}`;
-      writeAtomic(join(folder, name), await renderLetter(request.format, letter));
+      writeAtomic(join(folder, name), request.format === 'txt' ? letterText(letter) : letterMarkdown(letter));
       files.push(join(request.out, name));
       progress({ done: i + 1, total: notices.length, records: i + 1 });
     }
@@ -58,7 +58,7 @@ export const renderNotices = async (surroundings: Surroundings, request: Letters
 };
 
 const letterOf = (ledger: Ledger, workspace: Workspace, notice: Notice): Letter =>
-  composeLetter(letterInput(requireLead(ledger, notice.leadNo), notice, workspace, ledger));
+  composeLetter(letterFacts(requireLead(ledger, notice.leadNo), notice, workspace, ledger));
 
 /** Letters are written for the leads named, or for all whose notice is still meant to go or has gone out. */
 const noticesAsked = (ledger: Ledger, { leadNos, all }: LettersRequest): readonly Notice[] => {

@@ -33,7 +33,7 @@ export const openReader = (part: PlannedPart, request: ReaderRequest, workspace:
     officeRegion: workspace.config.office.region,
     rules: { text, path, lead: workspace.lead },
   };
-  return part.inspection.size < WORKER_FROM_BYTES || !exists(WORKER_PATH) ? readHere(order, checker) : readInWorker(order);
+  return part.size < WORKER_FROM_BYTES || !exists(WORKER_PATH) ? readHere(order, checker) : readInWorker(order);
 };
 
 const readInWorker = (order: ReadingOrder): BatchReader => {

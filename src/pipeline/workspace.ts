@@ -6,13 +6,14 @@
 import { isAbsolute, join } from 'node:path';
 import { findConfig, loadConfig } from '../config/index.js';
 import { EXIT, Failure } from '../domain/failure.js';
-import type { KindDeclaration } from '../domain/kind.js';
+import { fieldIndex, type KindDeclaration, type Value } from '../domain/kind.js';
 import { nearest } from '../domain/nearest.js';
 import type { OfficeConfig } from '../domain/office.js';
 import { exists, readText } from '../files/index.js';
 import { completer } from '../kinds/completed.js';
 import { KINDS } from '../kinds/index.js';
-import { type Ledger, openLedger } from '../ledger/index.js';
+import { type Ledger, openLedger, type RuleFileRecord } from '../ledger/index.js';
+import { receiverFor } from '../notices/index.js';
 import { loadReference, type Reference, resolveKinds } from '../reference/index.js';
 import { type Checker, compileChecker, loadRuleFile, type RuleFile } from '../rules/index.js';
 
@@ -35,6 +36,8 @@ export interface LoadedRules {
   readonly text: string;
   readonly ruleFile: RuleFile;
   readonly checker: Checker;
+  /** As the ledger keeps it. */
+  readonly record: RuleFileRecord;
 }
 
 export interface Workspace {
@@ -49,6 +52,8 @@ export interface Workspace {
   /** The kind named on a command line; an unknown one fails and names the nearest. */
   kindNamed(id: string): KindDeclaration;
   rules(): LoadedRules;
+  /** 主送机关 of a lead by region and level; null where the config names none. */
+  receiverOf(change: { readonly values: readonly Value[] }): string | null;
   /** Opens the ledger; `read` fails where there is none, `write` makes a new one. */
   open(mode: 'read' | 'write', path?: string): Ledger;
 }
@@ -65,7 +70,7 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
   const { programRoot, workingFolder, now, operator } = surroundings;
   const configPath = surroundings.config === undefined ? findConfig(workingFolder) : resolved(workingFolder, surroundings.config);
   const config = loadConfig(configPath);
-  const reference = loadReference(join(programRoot, 'data'));
+  const reference = loadReference(join(programRoot, 'data'), config.data);
   const kinds = memo(() => resolveKinds(KINDS, reference.choices));
   const named = (id: string): KindDeclaration => {
     const kind = kinds().find((each) => each.id === id || each.title === id);
@@ -91,6 +96,10 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
     today: now.slice(0, 10),
     kindNamed: named,
     rules: memo(() => loadRules(rulesPath, named('lead'))),
+    receiverOf: ({ values }) => {
+      const at = (id: string): Value | undefined => values[fieldIndex(named('lead'), id)];
+      return receiverFor({ region: at('region'), level: at('level') }, config.receivers);
+    },
     open: (mode, path = ledgerPath) => {
       if (mode === 'read' && path !== ':memory:' && !exists(path))
         throw new Failure(EXIT.ledgerUnusable, 'ledger-missing', `没有台账文件 ${path}`, '先用 xingji import 导入记录，或用 --ledger 指明台账文件');
@@ -119,5 +128,6 @@ const loadRules = (path: string, lead: KindDeclaration): LoadedRules => {
       '按上面的位置逐条改正，再用 xingji rules check 检查',
       findings.filter((finding) => finding.severity === 'error'),
     );
-  return { path, text, ruleFile, checker: compileChecker(ruleFile) };
+  const checker = compileChecker(ruleFile);
+  return { path, text, ruleFile, checker, record: { ...checker.id, text, situations: checker.situations } };
 };

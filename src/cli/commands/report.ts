@@ -3,7 +3,7 @@ import { EXIT, Failure } from '../../domain/failure.js';
 import { nearest } from '../../domain/nearest.js';
 import { answer, layout, surroundings } from '../answer.js';
 import type { CommandDeclaration, Invocation } from '../command.js';
-import { choiceOption, dateOption, flagOption, listOption, textOption } from '../typed.js';
+import { dateOption, flagOption, listOption, textOption } from '../typed.js';
 import { REPORT_FORMATS } from '../../render/format-names.js';
 
 export const report: CommandDeclaration = {
@@ -38,8 +38,8 @@ export const report: CommandDeclaration = {
       from: dateOption(options, 'from', '--from'),
       to: dateOption(options, 'to', '--to'),
       by: listOption(options, 'by'),
-      columns: textOption(options, 'columns') === null ? null : choiceOption(options, 'columns', ['month', 'quarter', 'year'], 'month'),
-      compare: textOption(options, 'compare') === null ? null : choiceOption(options, 'compare', ['previous', 'last-year'], 'previous'),
+      columns: chosen(options['columns'], ['month', 'quarter', 'year']),
+      compare: chosen(options['compare'], ['previous', 'last-year']),
       asOf: textOption(options, 'asOf'),
       region: textOption(options, 'region'),
       agency: textOption(options, 'agency'),
@@ -55,6 +55,10 @@ export const report: CommandDeclaration = {
     return EXIT.done;
   },
 };
+
+/** One of a closed set that commander has checked, or null where it was not typed. */
+const chosen = <Choice extends string>(typed: unknown, choices: readonly Choice[]): Choice | null =>
+  choices.find((choice) => choice === typed) ?? null;
 
 /** The format asked for, else the one that the file name says, else a table for the terminal. */
 const formatWanted = (typed: string | null, out: string | null): string => {
