@@ -2,6 +2,7 @@
  * 统计表 (statistics tables) as values: what render turns into every format, with the caption that proves itself.
  */
 import type { RuleFileId } from './assessment.js';
+import type { Chart } from './chart.js';
 
 export type ColumnType = 'text' | 'count' | 'percent' | 'date' | 'days';
 
@@ -26,6 +27,8 @@ export interface TableBody {
   readonly totals: TableRow | null;
   /** Chinese sentences under the table: definitions, what is not counted. */
   readonly notes?: readonly string[];
+  /** 图: pictures of the same numbers, for formats that can show them. */
+  readonly charts?: readonly Chart[];
 }
 
 /** 统计时段, both days included; null is open. */

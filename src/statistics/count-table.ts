@@ -10,6 +10,7 @@
 import type { StatisticsQuery } from '../domain/answering.js';
 import type { CountQuery } from '../domain/counting.js';
 import type { ColumnType, TableBody, TableColumn, TableRow } from '../domain/table.js';
+import { chartsOf } from './charts.js';
 import { changeRate, mustAddUp, mustCover, ratio } from './checked-totals.js';
 import { type Asked, CountIndex, countQuery, totalOf } from './counts.js';
 import { type Dimension, dimensionOf } from './dimension.js';
@@ -21,7 +22,6 @@ import type { StatisticsContext, StatisticsTable } from './table.js';
 export interface CountTableSpec extends Pick<StatisticsTable, 'id' | 'title' | 'askedBy' | 'doc'> {
   readonly kind: string;
   readonly measure?: CountQuery['measure'];
-  readonly where?: (context: StatisticsContext) => CountQuery['where'];
   readonly by: readonly string[];
   /** The dimension whose values stand as columns beside the count. */
   readonly split?: string;
@@ -61,8 +61,7 @@ const layoutOf = (spec: CountTableSpec, context: StatisticsContext): Layout => {
 const queriesOf = (spec: CountTableSpec, context: StatisticsContext): readonly StatisticsQuery[] => {
   const { dimensions, split } = layoutOf(spec, context);
   const by = dimensions.map((dimension) => dimension.id);
-  const where = spec.where?.(context);
-  const asked: Asked = { kind: spec.kind, measure: spec.measure ?? 'records', ...(where ? { where } : {}) };
+  const asked: Asked = { kind: spec.kind, measure: spec.measure ?? 'records' };
   const queries = [countQuery(context, { ...asked, by }), countQuery(context, asked)];
   if (context.columns)
     queries.push(
@@ -135,8 +134,9 @@ const buildOf = (
   const first = dimensions[0];
   const distinct = spec.measure?.startsWith('distinct:') ?? false;
   const repeats = !additive && tuples.reduce((added, tuple) => added + rows.of(tuple), 0) !== total;
-  return {
-    columns: columnsOf(spec, context, dimensions, across),
+  const columns = columnsOf(spec, context, dimensions, across);
+  const made: TableBody = {
+    columns,
     rows: body,
     totals: {
       ...(first ? { [first.id]: '合计' } : {}),
@@ -149,6 +149,13 @@ const buildOf = (
       ...(context.compare ? [`对比时段：${comparedPeriod(context.period, context.compare).title}。`] : []),
     ],
   };
+  const pictured = columns.filter((column) => across.some(({ id }) => id === column.id));
+  const shape = {
+    periods: Boolean(context.columns),
+    regions: first?.id === 'region' && split?.id === 'decision',
+    dimensions: dimensions.length,
+  };
+  return { ...made, charts: chartsOf(spec.title, made, pictured, shape) };
 };
 
 const columnsOf = (

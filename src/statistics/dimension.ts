@@ -86,7 +86,6 @@ const known = (kind: KindDeclaration): readonly { readonly id: string; readonly 
         { id: 'situation', title: '情形' },
       ]
     : []),
-  ...(kind.day && kind.day !== 'year' ? [{ id: 'year', title: '年度' }] : []),
 ];
 
 /** 口径 of a kind by field id or Chinese heading. Confidential fields cannot be counted by: a count of one reveals. */
@@ -104,7 +103,12 @@ export const dimensionOf = (kind: KindDeclaration, name: string, context: Statis
   }
   const field = fieldsOf(kind).find((candidate) => candidate.id === match.id);
   const special = SPECIAL[field?.type === 'situations' ? 'situation' : match.id];
-  if (special) return { id: match.id, compare: byCodePoint, ranked: false, ...special(context), title: match.title };
+  if (special) {
+    const { titleOf, ...rest } = special(context);
+    // Blank in a field that was filled in by hand is not the same as a lead that meets no situation.
+    const titles = field ? (value: string | null) => (value === null ? BLANK_TITLE : titleOf(value)) : titleOf;
+    return { id: match.id, compare: byCodePoint, ranked: false, ...rest, titleOf: titles, title: match.title };
+  }
   const usual = { ...match, values: null, several: false, ranked: false, titleOf: plain, compare: byCodePoint };
   if (!field) return usual;
   if (field.type === 'region') return { ...usual, values: ownRegions(context), titleOf: regionTitle(context) };

@@ -1,5 +1,5 @@
 /** 统计 (statistics): the tables, the period of a report, and the words in which tables are asked for. */
 export { parsePeriod } from './period.js';
 export { recordsTable } from './records-table.js';
-export type { ChoiceGroup, Comparison, PeriodColumns, StatisticsContext, StatisticsTable } from './table.js';
+export type { Comparison, PeriodColumns, StatisticsContext, StatisticsTable } from './table.js';
 export { TABLES } from './tables/index.js';

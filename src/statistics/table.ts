@@ -7,14 +7,9 @@
  */
 import type { StatisticsAnswer, StatisticsQuery } from '../domain/answering.js';
 import type { SituationName } from '../domain/assessment.js';
+import type { ChoiceGroup } from '../domain/choice.js';
 import type { Region } from '../domain/region.js';
 import type { Period, TableBody } from '../domain/table.js';
-
-/** 选项分组: one value list of the office (ranks, measures, …) in its groups, as data/choices.csv has it. */
-export interface ChoiceGroup {
-  readonly group: string;
-  readonly values: readonly string[];
-}
 
 export type PeriodColumns = 'month' | 'quarter' | 'year';
 

@@ -5,6 +5,7 @@
  */
 
 import type { StatisticsAnswer } from '../domain/answering.js';
+import type { Chart } from '../domain/chart.js';
 import type { CountQuery } from '../domain/counting.js';
 import { CountIndex, countQuery } from './counts.js';
 import { byPinyin } from './order.js';
@@ -43,3 +44,20 @@ export const yearlyCases = (answer: StatisticsAnswer | undefined): YearlyCases =
   const areas = [...new Set(index.tuples.map((tuple) => tuple[0]))].filter((area) => typeof area === 'string');
   return { years, areas: areas.sort(byPinyin), of: (area, year) => index.of([area, year]) };
 };
+
+/** Cases per area, a bar per year. */
+export const yearlyCharts = (cases: YearlyCases): readonly Chart[] =>
+  cases.areas.length
+    ? [
+        {
+          kind: 'bars',
+          title: '行政复议收案数逐年对比',
+          unit: '件',
+          categories: cases.areas,
+          series: cases.years.map((year) => ({
+            name: `${year}年`,
+            values: cases.areas.map((area) => cases.of(area, year)),
+          })),
+        },
+      ]
+    : [];

@@ -54,8 +54,9 @@ describe('按情形统计', () => {
     expect(rows.map((row) => [row.situation, row.count])).toEqual([
       ['不正确履行', 1],
       ['拒绝或阻挠取证', 1],
+      ['不符合任何情形', 2],
     ]);
-    expect(totals?.count).toBe(1);
+    expect(totals?.count).toBe(3);
     expect(notes?.join('')).toContain('合计按线索只计一件');
   });
 });
@@ -205,7 +206,7 @@ describe('合计核对', () => {
     {
       period: fc.constantFrom(parsePeriod('2024', null, null), parsePeriod('2024Q2', null, null)),
       columns: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
-      by: fc.subarray(['region', 'agency', 'situation', 'issue_tags', 'decision', 'year'], { minLength: 1 }),
+      by: fc.subarray(['region', 'agency', 'situation', 'issue_tags', 'decision'], { minLength: 1 }),
       compare: fc.constantFrom('previous' as const, 'last-year' as const),
       filters: fc.constantFrom({ region: ['211122', '211104'] }, { agency: ['甲局'] }, { decision: ['transfer'] }),
     },

@@ -29,4 +29,18 @@ export const leadFigures: FigureGroup = {
       })),
     ];
   },
+  charts: ([, byDecision]) => {
+    const decisions = new CountIndex(byDecision);
+    return decisions.tuples.length
+      ? [
+          {
+            kind: 'bars',
+            title: '问题线索比对结论',
+            unit: '件',
+            categories: DECISIONS.map((decision) => DECISION_TITLES[decision]),
+            series: [{ name: '线索数', values: DECISIONS.map((decision) => decisions.of([decision])) }],
+          },
+        ]
+      : [];
+  },
 };

@@ -1,7 +1,7 @@
 /** 行政复议: cases received per area (行政管理类别) in the two latest years, and the change between them. */
 
 import { changeRate } from '../checked-totals.js';
-import { YEARLY_NOTE, yearlyCases, yearlyQuery } from '../yearly-cases.js';
+import { YEARLY_NOTE, yearlyCases, yearlyCharts, yearlyQuery } from '../yearly-cases.js';
 import type { FigureGroup } from './figure.js';
 
 export const reconsiderationFigures: FigureGroup = {
@@ -23,5 +23,6 @@ export const reconsiderationFigures: FigureGroup = {
       ];
     });
   },
+  charts: ([answer]) => yearlyCharts(yearlyCases(answer)),
   notes: [YEARLY_NOTE],
 };

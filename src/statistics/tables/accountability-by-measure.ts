@@ -3,12 +3,13 @@
  * governmental sanction may fall on one person together: group rows and the total count each person once.
  */
 
+import type { ChoiceGroup } from '../../domain/choice.js';
 import { mustCover } from '../checked-totals.js';
 import { CountIndex, countQuery, totalOf } from '../counts.js';
 import { dimensionOf, printedValues } from '../dimension.js';
 import { kindOf } from '../kind-of.js';
 import { PERSONS, PERSONS_NOTE } from '../persons.js';
-import type { ChoiceGroup, StatisticsContext, StatisticsTable } from '../table.js';
+import type { StatisticsContext, StatisticsTable } from '../table.js';
 
 const KIND = 'accountability';
 

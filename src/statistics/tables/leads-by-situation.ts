@@ -1,4 +1,7 @@
-/** 按情形: leads that meet each of the seven situations (七种情形). A lead may meet several; the total counts it once. */
+/**
+ * 按情形: leads that meet each of the seven situations (七种情形). A lead may meet several; the total counts every
+ * lead once, those that meet none included.
+ */
 import { countTable } from '../count-table.js';
 
 export const leadsBySituation = countTable({
@@ -7,13 +10,10 @@ export const leadsBySituation = countTable({
   askedBy: '法治建设办',
   doc: '七种情形各有多少件线索，看问题集中在哪里',
   kind: 'lead',
-  // Distinct, because a lead that meets two situations is one lead in the total.
-  measure: 'distinct:lead_no',
-  where: (context) => ({ situation: context.situations.map((situation) => situation.id) }),
   by: ['situation'],
-  counted: '符合件数',
+  counted: '线索数',
   unit: '件',
   share: true,
   several: '一件线索可符合几种情形，各情形各计一件，合计按线索只计一件，占比之和可大于 100%。',
-  notes: ['只统计符合情形的线索；疑似、无法判断的不计入。'],
+  notes: ['疑似、无法判断的不计为符合。'],
 });

@@ -32,12 +32,14 @@ const shownGroups = (context: StatisticsContext): readonly FigureGroup[] =>
 const build = (answers: readonly StatisticsAnswer[], context: StatisticsContext): TableBody => {
   const shown = shownGroups(context);
   let next = 0;
-  const rows = shown.flatMap((group) => {
+  const answered = shown.map((group) => {
     const size = group.queries(context).length;
-    const own = answers.slice(next, next + size);
     next += size;
-    return group.build(own, context).map((figure) => ({ group: group.title, ...figure }));
+    return { group, own: answers.slice(next - size, next) };
   });
+  const rows = answered.flatMap(({ group, own }) =>
+    group.build(own, context).map((figure) => ({ group: group.title, ...figure })),
+  );
   const left = GROUPS.filter((group) => !shown.includes(group)).map((group) => group.title);
   return {
     columns: [
@@ -48,6 +50,7 @@ const build = (answers: readonly StatisticsAnswer[], context: StatisticsContext)
     ],
     rows,
     totals: null,
+    charts: answered.flatMap(({ group, own }) => group.charts?.(own) ?? []),
     notes: [
       ...shown.flatMap((group) => group.notes ?? []),
       ...(left.length ? [`筛选条件不适用于：${left.join('、')}，未列出。`] : []),

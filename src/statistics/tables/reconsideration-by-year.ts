@@ -4,7 +4,7 @@
  */
 import { changeRate } from '../checked-totals.js';
 import type { StatisticsTable } from '../table.js';
-import { YEARLY_NOTE, yearlyCases, yearlyQuery } from '../yearly-cases.js';
+import { YEARLY_NOTE, yearlyCases, yearlyCharts, yearlyQuery } from '../yearly-cases.js';
 
 export const reconsiderationByYear: StatisticsTable = {
   id: 'reconsideration-by-year',
@@ -36,6 +36,7 @@ export const reconsiderationByYear: StatisticsTable = {
       rows: cases.areas.map((area) => row(area, (year) => cases.of(area, year))),
       totals: row('合计', (year) => cases.areas.reduce((sum, area) => sum + cases.of(area, year), 0)),
       notes: [YEARLY_NOTE],
+      charts: yearlyCharts(cases),
     };
   },
 };
