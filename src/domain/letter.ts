@@ -77,6 +77,8 @@ export interface Letter {
   readonly number: string | null;
   readonly secrecy: SecrecyMarking | null;
   readonly title: string;
+  /** The same title in parts between which a line may end (回行时词意完整). */
+  readonly titleParts: readonly string[];
   /** 主送机关; null where it is not known. */
   readonly receiver: string | null;
   readonly opening: string;

@@ -90,15 +90,14 @@ const subjectsSection = (input: LetterInput, subjects: readonly LetterSubject[])
       paragraph(`被反映人${subjects.length}人：`),
       ...subjects.map((each, i) => paragraph(`${i + 1}. ${personText(each)}。`)),
     ];
-  const identities = subjects.some((each) => each.identity !== '');
+  // Identity numbers of so many stand in the register sheet: here a row is one line of the page.
   const columns = [
-    { title: '序号', width: 6 },
-    { title: '姓名', width: 10 },
-    { title: '单位及职务', width: 30 },
-    { title: '职级', width: 12 },
-    { title: '干部管理权限', width: 11 },
-    { title: '政治面貌', width: 11 },
-    ...(identities ? [{ title: '身份证号', width: 20 }] : []),
+    { title: '序号', width: 7 },
+    { title: '姓名', width: 15 },
+    { title: '单位及职务', width: 39 },
+    { title: '职级', width: 13 },
+    { title: '管理权限', width: 13 },
+    { title: '政治面貌', width: 13 },
   ];
   const rows = subjects.map((each, i) => [
     String(i + 1),
@@ -107,7 +106,6 @@ const subjectsSection = (input: LetterInput, subjects: readonly LetterSubject[])
     each.rank,
     each.cadreAuthority,
     each.politicalStatus,
-    ...(identities ? [each.identity] : []),
   ]);
   return [unit, paragraph(`被反映人${subjects.length}人，名单如下：`), { type: 'table', table: { columns, rows } }];
 };
@@ -197,6 +195,7 @@ export const composeLetter = (input: LetterInput): Letter => {
   const basis = basisLines(input.transferBasis);
   const stated = readSecrecy(input.secrecy === undefined ? textOf(lead.secrecy) : input.secrecy);
   const contact = contactText(input, clean);
+  const titleParts = ['关于移送', target(agency, subjects), suspicion(input), '问题线索的函'];
   const sections: readonly (readonly [string, readonly LetterBlock[]])[] = [
     ['线索来源', sourceSection(input, clean)],
     ['被反映对象', subjectsSection(input, subjects)],
@@ -210,7 +209,8 @@ export const composeLetter = (input: LetterInput): Letter => {
     office: input.office,
     number: input.number,
     secrecy: stated === 'unclear' ? null : stated,
-    title: `关于移送${target(agency, subjects)}${suspicion(input)}问题线索的函`,
+    title: titleParts.join(''),
+    titleParts,
     receiver: input.receiver === null ? null : salutation(input.receiver),
     opening: `${selfName(input.office)}在${channelWork(input)}中发现${target(agency, subjects)}${suspicion(input)}的问题线索。经研究，认为符合移送条件，现将有关情况函告如下：`,
     sections: sections.map(

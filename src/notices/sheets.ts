@@ -75,8 +75,8 @@ const materialsSheet = (letter: Letter): Sheet => ({
   table: {
     columns: [
       { title: '序号', width: 7 },
-      { title: '材料名称', width: 39 },
-      { title: '原件/复印件', width: 14 },
+      { title: '材料名称', width: 36 },
+      { title: '原件/复印件', width: 17 },
       { title: '份数', width: 8 },
       { title: '页数', width: 8 },
       { title: '密级', width: 10 },
@@ -104,7 +104,7 @@ const receiptSheet = (letter: Letter): Sheet => ({
     [fact('来文字号', letter.number ?? ''), fact('线索编号', letter.leadNo)],
     [fact('收到日期', BLANK_DAY), fact('接收编号', '')],
     [fact('接收部门', ''), fact('接收人', '')],
-    [fact('受理意见', '□受理　　□转送有管辖权的机关　　□部分受理　　□退回')],
+    [fact('受理意见', '　□受理　　□转送有管辖权的机关　　□部分受理　　□退回')],
     [fact('说明', '')],
     [fact('反馈期限', BLANK_DAY)],
   ],
