@@ -1,0 +1,9 @@
+/** Bytes <-> rows: encodings, CSV, YAML. Knows places, not meanings. */
+export { CsvRows, DELIMITERS, type Delimiter, firstRows } from './csv-reader.js';
+export { csvWriter, REJECT_HEADINGS } from './csv-writer.js';
+export { detectEncoding, type Encoding, type EncodingVerdict } from './encoding.js';
+export { INPUT_FORMATS, type InputFormat, tellFormat } from './input-formats.js';
+export type { RowReader, RowWriter } from './rows.js';
+export { bomBytes, textEncoder } from './text-encoder.js';
+export { outlineYaml, type YamlOutline, YamlRows } from './yaml-reader.js';
+export { yamlWriter } from './yaml-writer.js';
