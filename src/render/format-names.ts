@@ -3,8 +3,15 @@
  * command line knows the choices without loading what makes them.
  */
 
-export type ReportFormat = 'table' | 'csv' | 'json';
+export type ReportFormat = 'table' | 'csv' | 'json' | 'xlsx' | 'html' | 'md';
 
-export const REPORT_FORMATS: readonly string[] = ['table', 'csv', 'json'] satisfies readonly ReportFormat[];
+export const REPORT_FORMATS: readonly string[] = [
+  'table',
+  'csv',
+  'json',
+  'xlsx',
+  'html',
+  'md',
+] satisfies readonly ReportFormat[];
 
 export const LETTER_FORMATS = ['md', 'txt'] as const;

@@ -15,6 +15,9 @@ const RENDERERS: Readonly<Record<ReportFormat, () => Promise<Renderer>>> = {
   table: async () => (await import('./table.js')).renderTable,
   csv: async () => (await import('./csv.js')).renderCsv,
   json: async () => (await import('./json.js')).renderJson,
+  xlsx: async () => (await import('./xlsx.js')).renderXlsx,
+  html: async () => (await import('./html.js')).renderHtml,
+  md: async () => (await import('./md.js')).renderMarkdown,
 };
 
 const isFormat = (name: string): name is ReportFormat => Object.hasOwn(RENDERERS, name);

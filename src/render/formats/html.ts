@@ -1,0 +1,40 @@
+/** HTML: a report as one file to read, to print on A4 and to hand on: caption, table, charts, notes. */
+import type { StatisticsReport, TableColumn, TableRow } from '../../domain/table.js';
+import { captionLines } from '../caption-lines.js';
+import { cellText, headingText, isNumeric } from '../cell-text.js';
+import { chartSvg } from '../chart-svg.js';
+import { escaped, htmlPage } from '../html-page.js';
+
+const rowHtml = (row: TableRow, columns: readonly TableColumn[]): string =>
+  `<tr>${columns
+    .map((column) => `<td${isNumeric(column.type) ? ' class="number"' : ''}>${escaped(cellText(row, column))}</td>`)
+    .join('')}</tr>`;
+
+/** One report as a section, so that several may stand on one page. */
+export const reportSection = (report: StatisticsReport, heading: 'h1' | 'h2'): string => {
+  const { caption, columns, rows, totals, notes = [], charts = [] } = report;
+  return [
+    '<section>',
+    `<${heading}>${escaped(caption.title)}</${heading}>`,
+    `<dl class="caption">${captionLines(caption)
+      .map(({ title, text }) => `<div><dt>${title}</dt><dd>${escaped(text)}</dd></div>`)
+      .join('')}</dl>`,
+    '<div class="wide"><table>',
+    `<thead><tr>${columns
+      .map((column) => `<th${isNumeric(column.type) ? ' class="number"' : ''}>${escaped(headingText(column))}</th>`)
+      .join('')}</tr></thead>`,
+    `<tbody>${rows.map((row) => rowHtml(row, columns)).join('\n')}</tbody>`,
+    ...(totals ? [`<tfoot>${rowHtml(totals, columns)}</tfoot>`] : []),
+    '</table></div>',
+    ...(rows.length ? [] : ['<p>没有记录。</p>']),
+    ...charts.map((chart) => {
+      const title = escaped(chart.unit ? `${chart.title}（${chart.unit}）` : chart.title);
+      return `<figure aria-label="${title}"><figcaption>${title}</figcaption>${chartSvg(chart)}</figure>`;
+    }),
+    ...(notes.length ? [`<ol class="notes">${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ol>`] : []),
+    '</section>',
+  ].join('\n');
+};
+
+export const renderHtml = (report: StatisticsReport): string =>
+  htmlPage(report.caption.title, reportSection(report, 'h1'));

@@ -1,0 +1,63 @@
+/**
+ * XLSX: a sheet per report with real numbers and dates: title and caption rows above, a heading that stays in sight and is
+ * printed on every page, columns as wide as what they hold, notes below.
+ */
+import type { StatisticsReport, TableColumn, TableRow } from '../../domain/table.js';
+import { type Sheet, type SheetCell, writeWorkbook } from '../../formats/xlsx-writer.js';
+import { captionLines } from '../caption-lines.js';
+import { cellText, headingText } from '../cell-text.js';
+import { textWidth } from '../chinese-wrap.js';
+
+const WIDEST = 50;
+const NARROWEST = 8;
+const LANDSCAPE_FROM = 90;
+
+const KINDS = { text: 'text', count: 'number', days: 'number', percent: 'percent', date: 'date' } as const;
+
+/** A number or date as itself; what has no value reads — as everywhere. */
+const tableCell = (row: TableRow, column: TableColumn): SheetCell => {
+  const value = row[column.id];
+  if (typeof value === 'number') return { value, kind: column.type === 'percent' ? 'percent' : 'number', boxed: true };
+  if (typeof value === 'string') return { value, kind: KINDS[column.type] === 'date' ? 'date' : 'text', boxed: true };
+  return { value: cellText(row, column) || null, kind: KINDS[column.type], boxed: true };
+};
+
+const sheetOf = (report: StatisticsReport): Sheet => {
+  const { caption, columns, rows, totals, notes = [] } = report;
+  const text = (value: string, role?: SheetCell['role']): SheetCell => ({
+    value,
+    kind: 'text',
+    ...(role ? { role } : {}),
+  });
+  const head: readonly (readonly SheetCell[])[] = [
+    [text(caption.title, 'title')],
+    ...captionLines(caption).map((line) => [text(`${line.title}：${line.text}`, 'caption')]),
+    columns.map((column): SheetCell => ({ value: headingText(column), kind: 'text', role: 'heading', boxed: true })),
+  ];
+  const all = totals ? [...rows, totals] : rows;
+  const widths = columns.map((column) => {
+    const content = all.reduce(
+      (most, row) => Math.max(most, textWidth(cellText(row, column))),
+      textWidth(headingText(column)),
+    );
+    return Math.min(WIDEST, Math.max(NARROWEST, content + 2));
+  });
+  return {
+    name: caption.title,
+    widths,
+    rows: [
+      ...head,
+      ...rows.map((row) => columns.map((column) => tableCell(row, column))),
+      ...(totals ? [columns.map((column): SheetCell => ({ ...tableCell(totals, column), role: 'total' }))] : []),
+      ...notes.map((note) => [text(`注：${note}`, 'caption')]),
+    ],
+    frozenRows: head.length,
+    landscape: widths.reduce((sum, width) => sum + width, 0) > LANDSCAPE_FROM,
+  };
+};
+
+/** Several reports make one workbook, a sheet each. */
+export const renderWorkbook = (reports: readonly StatisticsReport[]): Promise<Uint8Array> =>
+  writeWorkbook(reports.map(sheetOf), reports[0]?.caption.asOf ?? '1970-01-01T00:00:00');
+
+export const renderXlsx = (report: StatisticsReport): Promise<Uint8Array> => renderWorkbook([report]);
