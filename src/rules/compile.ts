@@ -27,6 +27,8 @@ export interface CompiledRules {
   readonly textFields: readonly number[];
   /** Bits of situations that no phrase gates: examined for every lead. */
   readonly always: number;
+  /** Compiles one more condition over the same phrases; lists it adds are empty. Only for mutants. */
+  compile(condition: Condition): CompiledCondition;
 }
 
 /** Phrase lists numbered as they are asked for; the same list is compiled once. */
@@ -135,5 +137,11 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
   let always = 0;
   for (const { certain, hint, bit } of situations)
     if (certain?.triggers === null || hint?.triggers === null) always |= bit;
-  return { situations, lexicon: buildLexicon(ruleFile, register.phrases, situations), textFields, always };
+  return {
+    situations,
+    lexicon: buildLexicon(ruleFile, register.phrases, situations),
+    textFields,
+    always,
+    compile: world.compile,
+  };
 };

@@ -15,7 +15,7 @@ export const operatorKeys = (raw: unknown): readonly string[] =>
 export const readCondition = (raw: unknown, path: RulePath): Condition => {
   const record = typeof raw === 'object' && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {};
   const operator = operatorKeys(raw)[0] ?? '';
-  const title = record['title'];
+  const title = record.title;
   return { operator, options: record[operator], title: typeof title === 'string' ? title : null, path };
 };
 

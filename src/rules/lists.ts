@@ -14,7 +14,7 @@ export const conditionTree = (condition: Condition): readonly Condition[] => [
 export const conditionsOf = (ruleFile: RuleFile): readonly Condition[] =>
   ruleFile.situations.flatMap(({ certain, hint }) => [certain, hint].filter((one): one is Condition => one !== null));
 
-const TEXT_KEYS = new Set(['says', 'together', 'list', 'lists', 'first', 'then']);
+const TEXT_KEYS = new Set(['says', 'together', 'list', 'lists', 'earlier', 'later']);
 
 /** Every text under a key that takes list names. A list written in place has more phrases than names, and is left out. */
 const namesIn = (value: unknown, known: ReadonlySet<string>): readonly string[] => {

@@ -93,7 +93,7 @@ const schemaFindings = (text: string, path: string) => {
   const findings = problems
     .filter(({ keyword }) => !(told && (keyword === 'anyOf' || keyword === 'type' || keyword === 'minProperties')))
     .map((problem): Finding => {
-      const key = problem.keyword === 'additionalProperties' ? String(problem.params['additionalProperty']) : null;
+      const key = problem.keyword === 'additionalProperties' ? String(problem.params.additionalProperty) : null;
       const fullWidth = key !== null && FULL_WIDTH.test(key);
       const near = key === null ? null : nearest(key, [...OPERATORS.map(({ name }) => name), 'title', 'lists', 'list']);
       return {

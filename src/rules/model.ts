@@ -3,7 +3,7 @@
  * Plain data with the Chinese names of its parts; made by load.ts only, so every reference in it is known to resolve.
  * Conditions stay as written (one operator and its options): only the operator's own file knows what they mean.
  */
-import type { LegalBasis, Outcome, RuleFileId, SituationName } from '../domain/assessment.js';
+import type { LegalBasis, RuleFileId, SituationName } from '../domain/assessment.js';
 import type { Deadline } from '../domain/deadline.js';
 import type { KindDeclaration } from '../domain/kind.js';
 
@@ -107,6 +107,3 @@ export interface RuleFile {
   readonly deadlines: readonly Deadline[];
   readonly overlap: readonly OverlapPolicy[];
 }
-
-/** An example's verdict needs the outcome of one situation only; absent from an assessment means not-met. */
-export type OutcomeOf = (situation: string) => Outcome;

@@ -33,22 +33,22 @@ const typeTitle = (type: unknown): string =>
 const listed = (values: unknown): string => (Array.isArray(values) ? values.map(String).join('、') : String(values));
 
 const MESSAGES: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => string>> = {
-  required: (p) => `缺少“${p['missingProperty']}”`,
-  additionalProperties: (p) => `不认识的键“${p['additionalProperty']}”`,
-  unevaluatedProperties: (p) => `不认识的键“${p['unevaluatedProperty']}”`,
-  propertyNames: (p) => `键名“${p['propertyName']}”不合要求`,
-  type: (p) => `应当是${typeTitle(p['type'])}`,
-  enum: (p) => `只能是：${listed(p['allowedValues'])}`,
-  const: (p) => `只能是：${String(p['allowedValue'])}`,
-  pattern: (p) => `写法不合要求（${String(p['pattern'])}）`,
-  minLength: (p) => `不能少于 ${String(p['limit'])} 个字`,
-  maxLength: (p) => `不能多于 ${String(p['limit'])} 个字`,
-  minItems: (p) => `至少要有 ${String(p['limit'])} 项`,
-  maxItems: (p) => `最多 ${String(p['limit'])} 项`,
-  minProperties: (p) => `至少要有 ${String(p['limit'])} 个键`,
-  maxProperties: (p) => `最多 ${String(p['limit'])} 个键`,
-  minimum: (p) => `不能小于 ${String(p['limit'])}`,
-  maximum: (p) => `不能大于 ${String(p['limit'])}`,
+  required: (p) => `缺少“${p.missingProperty}”`,
+  additionalProperties: (p) => `不认识的键“${p.additionalProperty}”`,
+  unevaluatedProperties: (p) => `不认识的键“${p.unevaluatedProperty}”`,
+  propertyNames: (p) => `键名“${p.propertyName}”不合要求`,
+  type: (p) => `应当是${typeTitle(p.type)}`,
+  enum: (p) => `只能是：${listed(p.allowedValues)}`,
+  const: (p) => `只能是：${String(p.allowedValue)}`,
+  pattern: (p) => `写法不合要求（${String(p.pattern)}）`,
+  minLength: (p) => `不能少于 ${String(p.limit)} 个字`,
+  maxLength: (p) => `不能多于 ${String(p.limit)} 个字`,
+  minItems: (p) => `至少要有 ${String(p.limit)} 项`,
+  maxItems: (p) => `最多 ${String(p.limit)} 项`,
+  minProperties: (p) => `至少要有 ${String(p.limit)} 个键`,
+  maxProperties: (p) => `最多 ${String(p.limit)} 个键`,
+  minimum: (p) => `不能小于 ${String(p.limit)}`,
+  maximum: (p) => `不能大于 ${String(p.limit)}`,
   uniqueItems: () => '列表里有重复的项',
   oneOf: () => '不符合任何一种允许的写法',
   anyOf: () => '不符合任何一种允许的写法',
@@ -64,7 +64,7 @@ const pathOf = (pointer: string): (string | number)[] =>
 
 const problemOf = (error: ErrorObject): SchemaProblem => {
   const params: Readonly<Record<string, unknown>> = error.params;
-  const extra = params['additionalProperty'] ?? params['unevaluatedProperty'];
+  const extra = params.additionalProperty ?? params.unevaluatedProperty;
   const path = pathOf(error.instancePath);
   return {
     path: typeof extra === 'string' ? [...path, extra] : path,

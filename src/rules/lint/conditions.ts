@@ -88,14 +88,14 @@ const shapes = (raw: unknown, path: RulePath, reporter: LintReporter): boolean =
         ? options
         : typeof options === 'object' && options !== null && !Array.isArray(options)
           ? [
-              ...(Array.isArray(valueOf(options, 'of')) ? (valueOf(options, 'of') as unknown[]) : []),
-              ...(operator === 'in-force' ? [valueOf(options, 'when')] : []),
+              ...(Array.isArray(partOf(options, 'of')) ? (partOf(options, 'of') as unknown[]) : []),
+              ...(operator === 'in-force' ? [partOf(options, 'when')] : []),
             ]
           : [];
   return inner.map((part, i) => shapes(part, [...path, operator, i], reporter)).every(Boolean);
 };
 
-const valueOf = (options: object, key: string): unknown => (options as Record<string, unknown>)[key];
+const partOf = (options: object, key: string): unknown => (options as Record<string, unknown>)[key];
 
 export const lintConditions = (ruleFile: RuleFile, reporter: LintReporter): void => {
   const fields = fieldsOf(ruleFile.kind);

@@ -81,7 +81,11 @@ export const lintIdentities = (ruleFile: RuleFile, reporter: LintReporter): void
     if (date !== null && !isRealDate(date))
       report('rule-date-not-real', path, `“${date}”不是真实日期。`, '按 年-月-日 写一个真实的日期，如 2024-01-01。');
   const fields = fieldsOf(ruleFile.kind).map((field) => field.id);
-  ruleFile.transferNeeds.forEach((need, i) => known('字段', need.field, fields, ['transfer', 'needs', i, 'field']));
-  ruleFile.textFields.forEach((field, i) => known('字段', field, fields, ['text', 'fields', i]));
+  ruleFile.transferNeeds.forEach((need, i) => {
+    known('字段', need.field, fields, ['transfer', 'needs', i, 'field']);
+  });
+  ruleFile.textFields.forEach((field, i) => {
+    known('字段', field, fields, ['text', 'fields', i]);
+  });
   lintExamples(ruleFile, reporter);
 };

@@ -6,7 +6,9 @@ export const lintOverlap = (ruleFile: RuleFile, { report, known }: LintReporter)
   const ids = ruleFile.situations.map(({ id }) => id);
   const seen = new Set<string>();
   ruleFile.overlap.forEach(({ pair }, i) => {
-    pair.forEach((id, n) => known('情形', id, ids, ['overlap', i, 'pair', n]));
+    pair.forEach((id, n) => {
+      known('情形', id, ids, ['overlap', i, 'pair', n]);
+    });
     const key = [...pair].sort().join(' ');
     if (seen.has(key))
       report('rule-overlap-repeated', ['overlap', i], `“${pair.join('”与“')}”的并存口径写了两次。`, '删去一处。');

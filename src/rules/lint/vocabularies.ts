@@ -17,7 +17,9 @@ export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintRepo
     [actors.aside, ['actors', 'aside']],
   ];
   contexts.forEach((context, i) => {
-    context.marks.forEach((mark, n) => references.push([mark.list, ['contexts', i, 'marks', n, 'list']]));
+    context.marks.forEach((mark, n) => {
+      references.push([mark.list, ['contexts', i, 'marks', n, 'list']]);
+    });
   });
   for (const [name, path] of references) known('词表', name, names, path);
   const used = new Set([...references.map(([name]) => name), ...namedLists(ruleFile)]);

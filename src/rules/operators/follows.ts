@@ -23,8 +23,8 @@ import {
 type Part = string | { readonly lists: readonly ListReference[]; readonly within?: Within; readonly distance?: number };
 
 interface Options extends TextOptions {
-  readonly first: Part;
-  readonly then: Part;
+  readonly earlier: Part;
+  readonly later: Part;
   readonly within?: Within;
 }
 
@@ -61,40 +61,43 @@ const partTitle = (part: Part): string => listsOf(part).map(listTitle).join('和
 export const follows = defineOperator<Options>({
   name: 'follows',
   title: '先后写到',
-  doc: '先写到 first，后写到 then（默认全文范围）。用于“先有判决、决定、建议、反馈，后不履行”。',
+  doc: '先写到 earlier，后写到 later（默认全文范围）。用于“先有判决、决定、建议、反馈，后不履行”。',
   schema: {
     type: 'object',
-    required: ['first', 'then'],
+    required: ['earlier', 'later'],
     additionalProperties: false,
     properties: {
-      first: { ...PART, description: '先写到什么' },
-      then: { ...PART, description: '后写到什么' },
+      earlier: { ...PART, description: '先写到什么' },
+      later: { ...PART, description: '后写到什么' },
       within: WITHIN_SCHEMA,
       ...TEXT_PROPERTIES,
     },
   },
   lint(options, path, world) {
-    for (const side of ['first', 'then'] as const) {
+    for (const side of ['earlier', 'later'] as const) {
       const part = options[side];
       if (typeof part === 'string') lintList(part, [...path, side], world);
-      else part.lists.forEach((list, i) => lintList(list, [...path, side, 'lists', i], world));
+      else
+        part.lists.forEach((list, i) => {
+          lintList(list, [...path, side, 'lists', i], world);
+        });
     }
     lintText(options, path, world);
   },
   compile(options, title, world) {
     // Who made the demand does not matter, a court is no official of this lead: only the later part is judged by actor.
-    const first = finderOf(options.first, { ...options, actor: 'any' }, world);
-    const finder = findFollowing(first, finderOf(options.then, options, world), options.within ?? 'text');
+    const first = finderOf(options.earlier, { ...options, actor: 'any' }, world);
+    const finder = findFollowing(first, finderOf(options.later, options, world), options.within ?? 'text');
     return textCondition('follows', title, options, apartOf(finder, options, world), world);
   },
   describe: (options) =>
-    `${WITHIN_TITLES[options.within ?? 'text']}先写到${partTitle(options.first)}、后写到${partTitle(options.then)}`,
+    `${WITHIN_TITLES[options.within ?? 'text']}先写到${partTitle(options.earlier)}、后写到${partTitle(options.later)}`,
   mutate: (options) => [
     {
-      title: `不要求先有${partTitle(options.first)}`,
-      options: { ...options, first: options.then, then: options.first },
+      title: `不要求先有${partTitle(options.earlier)}`,
+      options: { ...options, earlier: options.later, later: options.earlier },
     },
-    { title: `${partTitle(options.then)}换成空词表`, options: { ...options, then: { lists: [['\u0000']] } } },
+    { title: `${partTitle(options.later)}换成空词表`, options: { ...options, later: { lists: [['\u0000']] } } },
     ...relaxText(options),
   ],
 });

@@ -25,7 +25,10 @@ export const isIn = defineOperator<Options>({
   ),
   lint(options, path, world) {
     const field = lintField(options, null, path, world);
-    if (field) options.values.forEach((value, i) => lintChoice(field, value, [...path, 'values', i], world));
+    if (field)
+      options.values.forEach((value, i) => {
+        lintChoice(field, value, [...path, 'values', i], world);
+      });
   },
   compile(options, title, world) {
     const values = new Set(options.values);

@@ -95,8 +95,12 @@ export const lintText = (options: TextOptions, path: RulePath, world: LintWorld)
         '换成文字字段，如 summary。',
       );
   });
-  options.despite?.forEach((name, i) => world.known('语境', name, world.contextIds, [...path, 'despite', i]));
-  options.without?.lists.forEach((list, i) => lintList(list, [...path, 'without', 'lists', i], world));
+  options.despite?.forEach((name, i) => {
+    world.known('语境', name, world.contextIds, [...path, 'despite', i]);
+  });
+  options.without?.lists.forEach((list, i) => {
+    lintList(list, [...path, 'without', 'lists', i], world);
+  });
 };
 
 /** Which hits count for a condition with these options. */

@@ -56,7 +56,9 @@ export const together = defineOperator<Options>({
   lint(options, path, world) {
     const long = longForm(options);
     const at = isLong(options) ? [...path, 'lists'] : path;
-    long.lists.forEach((list, i) => lintList(list, [...at, i], world));
+    long.lists.forEach((list, i) => {
+      lintList(list, [...at, i], world);
+    });
     lintText(long, path, world);
   },
   compile(options, title, world) {

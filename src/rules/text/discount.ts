@@ -68,7 +68,8 @@ export const outsiderActing = (reading: Reading, hit: Hit, actors: CompiledActor
     if (name.end > hit.start || !reading.sameSentence(name.start, hit.start)) return;
     if (subject && (name.end < subject.end || (name.end === subject.end && name.start >= subject.start))) return;
     for (const mark of reading.hitsOf(actors.objectMarks)) {
-      if (mark.end <= name.start && name.start - mark.end <= OBJECT_REACH && reading.sameClause(mark.start, name.start)) return;
+      if (mark.end <= name.start && name.start - mark.end <= OBJECT_REACH && reading.sameClause(mark.start, name.start))
+        return;
     }
     // Only an outsider is put aside by speaking: what an official says is what he does.
     for (const mark of isOutsider ? reading.hitsOf(actors.aside) : []) {
