@@ -21,8 +21,7 @@ const doubleQuoted = (text: string): string | typeof NOT_PLAIN => {
   if (text.length < 2 || !text.endsWith('"')) return NOT_PLAIN;
   const inner = text.slice(1, -1);
   if (!inner.includes('\\')) return inner.includes('"') ? NOT_PLAIN : inner;
-  // JSON's escapes mean the same in YAML; others are left to yaml.
-  if (/[\u0000-\u001f]/.test(inner)) return NOT_PLAIN;
+  // JSON's escapes mean the same in YAML; JSON refuses the others, and raw tabs, which are then left to yaml.
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'string' ? value : NOT_PLAIN;
@@ -39,7 +38,7 @@ const singleQuoted = (text: string): string | typeof NOT_PLAIN => {
   return joined.includes("'") ? NOT_PLAIN : inner.replaceAll("''", "'");
 };
 
-const valueOf = (text: string): YamlCell | typeof NOT_PLAIN => {
+const cellOf = (text: string): YamlCell | typeof NOT_PLAIN => {
   if (text === '' || text === '~') return undefined;
   const first = text.charAt(0);
   if (first === '"') return doubleQuoted(text);
@@ -72,7 +71,7 @@ export const readPlainItem = (
     const after = text.charCodeAt(colon + 1);
     if (after !== 32 && after !== 10) return null;
     const key = text.substring(start, colon);
-    const value = valueOf(text.substring(colon + 1, end).trim());
+    const value = cellOf(text.substring(colon + 1, end).trim());
     if (value === NOT_PLAIN) return null;
     if (like[keys.length] !== key) same = false;
     keys.push(key);

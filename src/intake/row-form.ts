@@ -50,11 +50,17 @@ export const formProblem = (row: RawRow, form: RowReader['problem']): readonly C
 };
 
 /** Control characters other than tab and line breaks: they come from damaged files and break letters. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const controlIn = (text: string): number => {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 32 && c !== 9 && c !== 10 && c !== 13) return c;
+  }
+  return -1;
+};
 
 export const controlProblem = (text: string): CellProblem | null => {
-  const found = CONTROL.exec(text);
-  if (!found) return null;
-  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const found = controlIn(text);
+  if (found < 0) return null;
+  const code = found.toString(16).toUpperCase().padStart(4, '0');
   return problem('control-character', `含有看不见的控制字符（U+${code}）`, '请删除该字符，或重新录入这一格');
 };

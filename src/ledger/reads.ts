@@ -3,7 +3,7 @@ import type { Decision, RuleFileId, SituationName } from '../domain/assessment.j
 import { fieldsOf, type KindDeclaration } from '../domain/kind.js';
 import type { Notice, NoticeState } from '../domain/notice.js';
 import { columnsOf, isList, type SqlValue, tableOf } from './columns.js';
-import { typedKey } from './keys.js';
+import { shownKey, typedKey } from './keys.js';
 import { noticeOf } from './notice-rows.js';
 import type { Sqlite } from './open.js';
 import { rowReader, type StoredRow } from './rows.js';
@@ -141,7 +141,7 @@ export class Reads {
     const rows = this.db.prepare(`SELECT ${listOf(kind)} FROM ${table} WHERE voided IS NULL ORDER BY day, key LIMIT ?`).raw().all(limit) as SqlValue[][];
     return {
       total: Number(this.db.prepare(`SELECT count(*) FROM ${table} WHERE voided IS NULL`).pluck().get()),
-      records: rows.map(rowReader(kind)).map(({ key, day, values }) => ({ key, day, values })),
+      records: rows.map(rowReader(kind)).map(({ key, day, values }) => ({ key: shownKey(key), day, values })),
     };
   }
 
@@ -247,7 +247,7 @@ export class Reads {
           )
           .raw()
           .all(limit) as [string, string][];
-        open.push(...rows.map(([key, named]) => ({ kind: kind.id, key, field: link.field, value: named })));
+        open.push(...rows.map(([key, named]) => ({ kind: kind.id, key: shownKey(key), field: link.field, value: named })));
       }
     return open.slice(0, limit);
   }

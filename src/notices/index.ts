@@ -6,6 +6,7 @@ export { composeLetter } from './compose.js';
 export { type DueItem, type DueList, type DueSettings, type DueSubject, dueItems, noticeEvents } from './due.js';
 export type { LetterInput, LetterProcess, MetSituation, ValuesById } from './letter-input.js';
 export { formatNumber, type NoticeNumber, parseNumber } from './number.js';
+export { adoptPast } from './past.js';
 export { type NoticePlan, type PlanContext, planNotices } from './plan.js';
 export { receiverFor } from './receiver.js';
 export { composeDocuments } from './sheets.js';

@@ -78,7 +78,7 @@ export const planImport = async (
   const parts: PlannedPart[] = [];
   for (const [path, shown] of files)
     guarded(shown, () => {
-      const inspection = inspectInput(path === '-' && spooled ? spooled.path : path, settings);
+      const inspection = inspectInput(path === '-' && spooled ? spooled.path : path, { ...settings, shownPath: shown });
       findings.push(...inspection.findings);
       for (const { part, kind } of inspection.parts) parts.push({ shown, path: inspection.path, part, kind, size: fileSize(inspection.path), inspection });
     });

@@ -17,6 +17,7 @@ export const intakeSettings = (
   ...(request.sheet === null ? {} : { sheet: request.sheet }),
   situations: workspace.rules().checker.situations,
   regions: workspace.reference.regions,
+  officeRegion: workspace.config.office.region,
   headings: workspace.reference.headings,
   today: workspace.today,
   rejects: {

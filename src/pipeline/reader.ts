@@ -27,7 +27,7 @@ export interface ReaderRequest extends IntakeRequest {
 export const openReader = (part: PlannedPart, request: ReaderRequest, workspace: Workspace): BatchReader => {
   const { path, text, checker } = workspace.rules();
   const order: ReadingOrder = {
-    path: part.path,
+    inspection: part.inspection,
     part: part.part,
     settings: intakeSettings(workspace, request, { wanted: request.dryRun === false, path: request.rejects ?? null }),
     officeRegion: workspace.config.office.region,

@@ -2,14 +2,14 @@
  * Reading with checking (读取与比对): one part of an input file -> batches of valid records, leads with their assessments.
  * The same reader runs in this thread or in the worker (worker.ts); the pipeline sees only {@link BatchReader}.
  *
- * A batch must be settled before the one after the next is asked for: only the ledger knows which valid records it
- * refuses (a number twice in one file, a change under --on-change reject), and those go to the same rejects file.
+ * Batches are settled in order, each once: only the ledger knows which valid records it refuses (a number twice in one
+ * file, a change under --on-change reject), and those go to the same rejects file.
  */
 import type { Assessment } from '../domain/assessment.js';
 import type { Finding } from '../domain/finding.js';
 import type { KindDeclaration } from '../domain/kind.js';
 import type { RecordBatch } from '../domain/record.js';
-import { type Intake, type IntakeSettings, openIntake } from '../intake/index.js';
+import { type Inspection, type Intake, type IntakeSettings, type LateReject, openIntake } from '../intake/index.js';
 import { completer } from '../kinds/completed.js';
 import { type Checker, compileChecker, loadRuleFile } from '../rules/index.js';
 
@@ -17,12 +17,6 @@ import { type Checker, compileChecker, loadRuleFile } from '../rules/index.js';
 export interface CheckedBatch extends RecordBatch {
   /** One per record for leads; null for other kinds. */
   readonly assessments: readonly Assessment[] | null;
-}
-
-/** A record that the ledger refuses, with its reasons. */
-export interface LedgerReject {
-  readonly record: number;
-  readonly findings: readonly Finding[];
 }
 
 export interface ReadingEnd {
@@ -33,8 +27,8 @@ export interface ReadingEnd {
 
 export interface BatchReader {
   next(): Promise<CheckedBatch | null>;
-  /** What the ledger refused of the batch got last. */
-  settle(rejected: readonly LedgerReject[]): void;
+  /** What the ledger refused of the oldest batch that is not settled. */
+  settle(rejected: readonly LateReject[]): void;
   /** Ends the rejects file and tells what was read. */
   finish(): Promise<ReadingEnd>;
   close(): void;
@@ -42,7 +36,7 @@ export interface BatchReader {
 
 /** All that a thread needs to read one part: plain data, so that it can be posted to a worker. */
 export interface ReadingOrder {
-  readonly path: string;
+  readonly inspection: Inspection;
   readonly part: number;
   readonly settings: IntakeSettings;
   readonly officeRegion: string;
@@ -57,7 +51,7 @@ export class Reading {
   private readonly complete: ReturnType<typeof completer>;
 
   constructor(order: ReadingOrder, checker?: Checker) {
-    this.intake = openIntake(order.path, order.part, order.settings);
+    this.intake = openIntake(order.inspection, order.part, order.settings);
     const { kind } = this.intake;
     this.complete = completer(kind, order.officeRegion);
     this.checker = kind.assessed ? (checker ?? compiledAgain(order)) : null;
@@ -71,13 +65,12 @@ export class Reading {
     return { ...batch, assessments };
   }
 
-  settle(rejected: readonly LedgerReject[]): void {
-    this.intake.reject(rejected.map(({ record, findings }) => ({ record, findings: [...findings] })));
+  settle(rejected: readonly LateReject[]): void {
+    this.intake.reject(rejected);
   }
 
   finish(): ReadingEnd {
-    const { read, rejectsPath, findings } = this.intake.finish();
-    return { read, rejectsPath, findings };
+    return this.intake.finish();
   }
 
   close(): void {

@@ -4,9 +4,8 @@
  */
 import { basename, join } from 'node:path';
 import { starterConfig } from '../config/index.js';
-import { fieldsOf, type KindDeclaration } from '../domain/kind.js';
 import { ensureFolder, exists, readText, writeAtomic } from '../files/index.js';
-import { csvText } from '../formats/index.js';
+import { importTemplate } from '../render/import-template.js';
 import { openWorkspace, resolved, type Surroundings } from './workspace.js';
 
 export interface Starter {
@@ -14,18 +13,13 @@ export interface Starter {
   readonly kept: readonly string[];
 }
 
-const template = (kind: KindDeclaration): string => {
-  const fields = fieldsOf(kind);
-  return `\uFEFF${csvText([fields.map((field) => field.title), fields.map((field) => field.sample ?? '')])}`;
-};
-
 export const makeStarter = (surroundings: Surroundings, folder: string): Starter => {
   const target = resolved(surroundings.workingFolder, folder);
   const workspace = openWorkspace({ ...surroundings, workingFolder: target });
   const rules = join(surroundings.programRoot, 'rules');
   const files: [string, () => string][] = [
     ['xingji.yaml', starterConfig],
-    ...workspace.kinds.map((kind): [string, () => string] => [join('导入模板', `${kind.title}.csv`), () => template(kind)]),
+    ...workspace.kinds.map((kind): [string, () => string] => [join('导入模板', `${kind.title}.csv`), () => importTemplate(kind)]),
     ...['seven-situations.yaml', 'seven-situations.schema.json'].map((name): [string, () => string] => [join('rules', basename(name)), () => readText(join(rules, name))]),
   ];
   const written: string[] = [];

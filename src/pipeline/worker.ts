@@ -1,12 +1,13 @@
 /**
- * The worker thread's entry: reads, validates and checks one part of a file and stays one batch ahead of the ledger.
+ * The worker thread's entry: reads, validates and checks one part of a file and stays a few batches ahead of the ledger.
  * Messages in: an order (workerData), then `settle` and `finish`. Messages out: `batch` (null at the end), `end`, `fault`.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../domain/failure.js';
-import { type CheckedBatch, type LedgerReject, Reading, type ReadingEnd, type ReadingOrder } from './reading.js';
+import type { LateReject } from '../intake/index.js';
+import { type CheckedBatch, Reading, type ReadingEnd, type ReadingOrder } from './reading.js';
 
-export type ToWorker = { readonly settle: readonly LedgerReject[] } | { readonly finish: true };
+export type ToWorker = { readonly settle: readonly LateReject[] } | { readonly finish: true };
 
 /** A failure as plain data: class instances lose their class on the way between threads. */
 export interface Fault {
@@ -29,6 +30,9 @@ const faultOf = (thrown: unknown): Fault => ({
   message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
 });
 
+/** Batches under way between the threads: enough that neither waits, few enough that memory stays flat. */
+const AHEAD = 4;
+
 const port = parentPort;
 if (port) {
   const post = (message: FromWorker): void => port.postMessage(message);
@@ -42,12 +46,19 @@ if (port) {
   };
   guarded(() => {
     const reading = new Reading(workerData as ReadingOrder);
-    post({ batch: reading.next() });
+    let ended = false;
+    const read = (): void => {
+      if (ended) return;
+      const batch = reading.next();
+      ended = batch === null;
+      post({ batch });
+    };
+    for (let i = 0; i < AHEAD; i++) read();
     port.on('message', (message: ToWorker) =>
       guarded(() => {
         if ('settle' in message) {
           reading.settle(message.settle);
-          post({ batch: reading.next() });
+          read();
           return;
         }
         post({ end: reading.finish() });

@@ -96,6 +96,7 @@ const trend = ({ categories, series }: Chart): Drawing => ({
       type: 'line',
       name,
       data: [...values],
+      symbol: 'circle',
       symbolSize: 5,
       lineStyle: { width: i === 0 ? 3 : 1.5, type: i === 0 ? 'solid' : 'dashed' },
     })),

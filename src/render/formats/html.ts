@@ -5,6 +5,9 @@ import { cellText, headingText, isNumeric } from '../cell-text.js';
 import { chartSvg } from '../chart-svg.js';
 import { escaped, htmlPage } from '../html-page.js';
 
+/** More columns than these are printed on a sheet turned sideways. */
+const PORTRAIT_COLUMNS = 8;
+
 const rowHtml = (row: TableRow, columns: readonly TableColumn[]): string =>
   `<tr>${columns
     .map((column) => `<td${isNumeric(column.type) ? ' class="number"' : ''}>${escaped(cellText(row, column))}</td>`)
@@ -14,7 +17,7 @@ const rowHtml = (row: TableRow, columns: readonly TableColumn[]): string =>
 export const reportSection = (report: StatisticsReport, heading: 'h1' | 'h2'): string => {
   const { caption, columns, rows, totals, notes = [], charts = [] } = report;
   return [
-    '<section>',
+    columns.length > PORTRAIT_COLUMNS ? '<section class="across">' : '<section>',
     `<${heading}>${escaped(caption.title)}</${heading}>`,
     `<dl class="caption">${captionLines(caption)
       .map(({ title, text }) => `<div><dt>${title}</dt><dd>${escaped(text)}</dd></div>`)

@@ -1,0 +1,98 @@
+/**
+ * 行政复议案件 (reconsideration): one case, with the results of the statute of 2023. Yearly counts that are handed over without
+ * the cases are the kind `reconsideration-year`; a table never adds the two.
+ */
+import type { KindDeclaration } from '../domain/kind.js';
+
+export const reconsideration: KindDeclaration = {
+  id: 'reconsideration',
+  title: '行政复议案件',
+  unit: '件',
+  fields: [
+    {
+      id: 'case_no',
+      title: '案号',
+      type: 'text',
+      required: true,
+      maxLength: 100,
+      doc: '行政复议案号',
+      sample: '示例复议〔2024〕12号',
+    },
+    { id: 'region', title: '行政区划', type: 'region', doc: '复议机关所在的市或县区', sample: '盘锦市' },
+    {
+      id: 'area',
+      title: '行政管理类别',
+      type: 'text',
+      maxLength: 100,
+      doc: '公安交管、城管执法等，与年度数的叫法一致',
+      sample: '城管执法',
+    },
+    {
+      id: 'respondent',
+      title: '被申请人',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      doc: '作出行政行为的机关',
+      sample: '某县某局',
+    },
+    {
+      id: 'matter',
+      title: '申请事项',
+      type: 'choice',
+      choicesFrom: 'reconsideration_matters',
+      doc: '行政处罚、不履行法定职责等',
+      sample: '行政处罚',
+    },
+    {
+      id: 'procedure',
+      title: '适用程序',
+      type: 'choice',
+      choices: ['普通程序', '简易程序'],
+      doc: '按 2023 年修订的行政复议法',
+      sample: '普通程序',
+    },
+    {
+      id: 'received_on',
+      title: '收案日期',
+      type: 'date',
+      required: true,
+      doc: '收到复议申请的日期',
+      sample: '2024-02-01',
+    },
+    { id: 'accepted_on', title: '受理日期', type: 'date', doc: '受理的日期；不予受理的不填', sample: '2024-02-06' },
+    { id: 'concluded_on', title: '审结日期', type: 'date', doc: '审结的日期；未审结的不填', sample: '2024-03-20' },
+    {
+      id: 'result',
+      title: '审理结果',
+      type: 'choice',
+      choicesFrom: 'reconsideration_results',
+      doc: '维持、撤销、确认违法等；未审结的不填',
+      sample: '撤销',
+    },
+    {
+      id: 'opinion_issued',
+      title: '制发意见书',
+      type: 'flag',
+      doc: '是否向被申请人制发行政复议意见书：是、否',
+      sample: '否',
+    },
+    { id: 'performed_on', title: '履行日期', type: 'date', doc: '被申请人履行复议决定的日期' },
+    { id: 'lead_no', title: '线索编号', type: 'text', maxLength: 100, doc: '由本案形成的线索' },
+    { id: 'summary', title: '案情摘要', type: 'text', doc: '脱敏后的案情', sample: '（示例，虚构）' },
+    { id: 'remarks', title: '备注', type: 'text', doc: '其他需要说明的' },
+  ],
+  key: ['case_no'],
+  links: [{ field: 'lead_no', kind: 'lead', target: 'lead_no' }],
+  day: 'received_on',
+  counted: [
+    { by: [] },
+    { by: ['area'] },
+    { by: ['result'] },
+    { by: ['area', 'result'] },
+    { by: ['region'] },
+    { by: ['respondent'] },
+    { by: ['matter'] },
+  ],
+  sums: [],
+};
