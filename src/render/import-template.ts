@@ -4,5 +4,8 @@ import { fieldsOf, type KindDeclaration } from '../domain/kind.js';
 
 export const importTemplate = (kind: KindDeclaration): string => {
   const fields = fieldsOf(kind);
-  return stringify([fields.map((field) => field.title), fields.map((field) => field.sample ?? '')], { bom: true, record_delimiter: 'windows' });
+  return stringify([fields.map((field) => field.title), fields.map((field) => field.sample ?? '')], {
+    bom: true,
+    record_delimiter: 'windows',
+  });
 };
