@@ -17,7 +17,7 @@ import { type Dimension, dimensionOf } from './dimension.js';
 import { kindOf } from './kind-of.js';
 import { comparedPeriod } from './period.js';
 import { periodColumns, printedTuples } from './printed-rows.js';
-import type { StatisticsContext, StatisticsTable } from './table.js';
+import type { PeriodColumns, StatisticsContext, StatisticsTable } from './table.js';
 
 export interface CountTableSpec extends Pick<StatisticsTable, 'id' | 'title' | 'askedBy' | 'doc'> {
   readonly kind: string;
@@ -27,6 +27,10 @@ export interface CountTableSpec extends Pick<StatisticsTable, 'id' | 'title' | '
   readonly split?: string;
   /** Put before the values of the split where they do not speak for themselves (是, 否). */
   readonly splitTitle?: string;
+  /** Period columns that the table has even when none are asked for. */
+  readonly columns?: PeriodColumns;
+  /** Only records whose dimension holds one of these values. */
+  readonly where?: CountQuery['where'];
   /** Chinese heading of the count. */
   readonly counted: string;
   readonly unit: string;
@@ -61,7 +65,11 @@ const layoutOf = (spec: CountTableSpec, context: StatisticsContext): Layout => {
 const queriesOf = (spec: CountTableSpec, context: StatisticsContext): readonly StatisticsQuery[] => {
   const { dimensions, split } = layoutOf(spec, context);
   const by = dimensions.map((dimension) => dimension.id);
-  const asked: Asked = { kind: spec.kind, measure: spec.measure ?? 'records' };
+  const asked: Asked = {
+    kind: spec.kind,
+    measure: spec.measure ?? 'records',
+    ...(spec.where ? { where: spec.where } : {}),
+  };
   const queries = [countQuery(context, { ...asked, by }), countQuery(context, asked)];
   if (context.columns)
     queries.push(
@@ -181,6 +189,9 @@ const columnsOf = (
   ];
 };
 
+const withOwnColumns = (spec: CountTableSpec, context: StatisticsContext): StatisticsContext =>
+  spec.columns && !context.columns && !context.compare ? { ...context, columns: spec.columns } : context;
+
 export const countTable = (spec: CountTableSpec): StatisticsTable => ({
   id: spec.id,
   title: spec.title,
@@ -188,6 +199,6 @@ export const countTable = (spec: CountTableSpec): StatisticsTable => ({
   doc: spec.doc,
   kinds: [spec.kind],
   options: { by: true, columns: true, compare: true },
-  queries: (context) => queriesOf(spec, context),
-  build: (answers, context) => buildOf(spec, answers, context),
+  queries: (context) => queriesOf(spec, withOwnColumns(spec, context)),
+  build: (answers, context) => buildOf(spec, answers, withOwnColumns(spec, context)),
 });

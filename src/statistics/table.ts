@@ -31,6 +31,8 @@ export interface StatisticsContext {
   readonly choiceGroups: Readonly<Record<string, readonly ChoiceGroup[]>>;
   /** In the order of the rule file. */
   readonly situations: readonly SituationName[];
+  /** 市直（本级）单位 in printing order, for tables that print units of which nothing is recorded. */
+  readonly ownAgencies?: readonly string[];
   readonly office: { readonly name: string; readonly region: string };
   /** ISO date of `now`: the end of open periods in `columns`. */
   readonly today: string;

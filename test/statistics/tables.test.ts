@@ -97,3 +97,95 @@ describe('执法监督成果', () => {
     expect(totals).toEqual({ agency: '合计', problems: 13, rules: 3, certificates: 5 });
   });
 });
+
+describe('本级行政机关“行政不作为”情况', () => {
+  const lead = { found_on: '2024-05-01', conduct: '行政不作为', region: '211100', decision: 'none' };
+  const leads = {
+    lead: [
+      { ...lead, lead_no: '1', agency: '乙局', decision: 'transfer' },
+      { ...lead, lead_no: '2', agency: '某县丙局', region: '211122' },
+      { ...lead, lead_no: '3', agency: '甲局', conduct: '乱作为' },
+    ],
+  };
+
+  it('prints every agency of the own level, one without inaction as 无', () => {
+    const { rows, totals } = bodyOf('inaction-by-agency', leads, { ownAgencies: ['甲局', '乙局'] });
+    expect(rows).toEqual([
+      { agency: '甲局', count: 0, transfers: 0, state: '无' },
+      { agency: '乙局', count: 1, transfers: 1, state: '有' },
+    ]);
+    expect(totals).toMatchObject({ count: 1, transfers: 1 });
+  });
+
+  it('tells of a county where its region is asked for', () => {
+    const { rows } = bodyOf('inaction-by-agency', leads, { ownAgencies: ['甲局'], filters: { region: ['211122'] } });
+    expect(rows.map((row) => row.agency)).toEqual(['某县丙局']);
+  });
+});
+
+describe('办理漏斗', () => {
+  it('counts leads at every stage, once each, whatever rows tell of them', () => {
+    const { rows, charts } = bodyOf('lead-funnel', {
+      lead: ['1', '2', '3'].map((no) => ({
+        lead_no: no,
+        found_on: '2024-05-01',
+        decision: no === '3' ? 'none' : 'transfer',
+      })),
+      disposition: [
+        { lead_no: '1', stage: '签收', date: '2024-05-10' },
+        { lead_no: '1', stage: '签收', date: '2024-05-11' },
+        { lead_no: '1', stage: '立案', date: '2024-06-10' },
+      ],
+      accountability: [
+        {
+          lead_no: '1',
+          name: '陈某',
+          agency: '某局',
+          rank: '乡科级',
+          measures: ['政务警告'],
+          decided_on: '2024-07-01',
+        },
+        {
+          lead_no: '1',
+          name: '李某',
+          agency: '某局',
+          rank: '乡科级',
+          measures: ['政务警告'],
+          decided_on: '2024-07-01',
+        },
+        {
+          case_no: '1号',
+          name: '王某',
+          agency: '某局',
+          rank: '乡科级',
+          measures: ['政务警告'],
+          decided_on: '2024-07-01',
+        },
+      ],
+    });
+    expect(rows.map((row) => row.count)).toEqual([3, 2, 1, 1, 1]);
+    expect(rows[1]).toMatchObject({ stage: '应移送', share: 2 / 3, step: 2 / 3 });
+    expect(charts?.[0]?.series[0]?.values).toEqual([3, 2, 1, 1, 1]);
+  });
+});
+
+describe('市县两级工作汇总', () => {
+  it('puts the office and every county side by side and the city as their sum', () => {
+    const { rows, totals } = bodyOf('region-rollup', {
+      lead: [{ lead_no: '1', found_on: '2024-05-01', region: '211122', decision: 'transfer' }],
+      supervision: [{ agency: '甲', period: '2023', region: '211100', problems: 3, rules: 2, certificates: 1 }],
+    });
+    expect(rows.map((row) => row.region)).toEqual(['盘锦市本级', '盘山县', '双台子区', '兴隆台区', '大洼区']);
+    expect(rows[1]).toMatchObject({ leads: 1, transfers: 1, problems: 0 });
+    expect(totals).toMatchObject({ region: '合计', leads: 1, transfers: 1, problems: 3, rules: 2, certificates: 1 });
+  });
+});
+
+describe('问题线索逐季走势', () => {
+  it('has its quarters without being asked, and other columns where they are', () => {
+    const leads = { lead: [{ lead_no: '1', found_on: '2024-02-01', source_channel: '行政复议', decision: 'none' }] };
+    const titles = (columns: readonly { readonly title: string }[]) => columns.slice(2).map((column) => column.title);
+    expect(titles(bodyOf('lead-trend', leads).columns)).toEqual(['2024年1季度', '2024年2季度', '2024年3季度']);
+    expect(titles(bodyOf('lead-trend', leads, { columns: 'year' }).columns)).toEqual(['2024年']);
+  });
+});
