@@ -22,12 +22,12 @@ describe('value lists (选项)', () => {
   });
 
   it('group ranks as the published figures do and measures by their statute', () => {
-    expect(reference.choiceGroups['ranks']?.map(({ group }) => group)).toEqual([
+    expect(reference.choiceGroups.ranks?.map(({ group }) => group)).toEqual([
       '厅（局）级及以上',
       '县（处）级',
       '乡（科）级及以下',
     ]);
-    const measures = reference.choiceGroups['measures'] ?? [];
+    const measures = reference.choiceGroups.measures ?? [];
     expect(measures.map(({ group, values }) => [group, values.length])).toEqual([
       ['党纪处分', 5],
       ['政务处分', 6],
