@@ -10,7 +10,7 @@ import { operatorNamed } from './operators/index.js';
 import type { CompiledCondition, CompileWorld, ListReference } from './operators/operator.js';
 import { compileAutomaton } from './text/automaton.js';
 import type { CompiledActors, CompiledContext } from './text/discount.js';
-import type { Lexicon } from './text/reading.js';
+import type { Lexicon, Watch } from './text/reading.js';
 
 /** 情形 compiled; `bit` is its place in the wake mask. */
 export interface CompiledSituation {
@@ -60,6 +60,7 @@ const buildLexicon = (
   lists: readonly (readonly string[])[],
   situations: readonly CompiledSituation[],
 ): Lexicon => {
+  const rarity = (list: number): number => commonness(lists[list] ?? []);
   const phraseNumber = new Map<string, number>();
   const listsOf: number[][] = [];
   lists.forEach((phrases, list) => {
@@ -71,10 +72,12 @@ const buildLexicon = (
       else if (!known.includes(list)) known.push(list);
     }
   });
-  const wakeOfList = new Int32Array(lists.length);
+  const watches: Watch[][] = lists.map(() => []);
   for (const { certain, hint, bit } of situations)
-    for (const list of [...(certain?.triggers ?? []), ...(hint?.triggers ?? [])])
-      wakeOfList[list] = (wakeOfList[list] ?? 0) | bit;
+    for (const needs of [...(certain?.gates ?? []), ...(hint?.gates ?? [])]) {
+      const rarest = needs.reduce((best, next) => (rarity(next) < rarity(best) ? next : best));
+      watches[rarest]?.push({ needs: needs.filter((list) => list !== rarest), bit });
+    }
   const phrases = [...phraseNumber.keys()];
   const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
   return {
@@ -82,7 +85,7 @@ const buildLexicon = (
     lengths: Int32Array.from(phrases, (phrase) => phrase.length),
     lists: listsOf,
     listCount: lists.length,
-    wake: Int32Array.from(listsOf, (of) => of.reduce((mask, list) => mask | (wakeOfList[list] ?? 0), 0)),
+    watches,
     clauseEnds: codes(ruleFile.clauseEnds),
     sentenceEnds: codes(ruleFile.sentenceEnds),
   };
@@ -136,7 +139,7 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
   }));
   let always = 0;
   for (const { certain, hint, bit } of situations)
-    if (certain?.triggers === null || hint?.triggers === null) always |= bit;
+    if (certain?.gates === null || hint?.gates === null) always |= bit;
   return {
     situations,
     lexicon: buildLexicon(ruleFile, register.phrases, situations),

@@ -1,5 +1,5 @@
 /** `all` 同时满足: every condition of the list holds. */
-import { CONDITION_LIST, compileParts, composed, partsOf, withoutEach } from './composed.js';
+import { CONDITION_LIST, compileParts, composed, partsOf, productOfGates, withoutEach } from './composed.js';
 import { defineOperator, FALSE, TRUE, type TruthValue } from './operator.js';
 
 export const all = defineOperator<readonly unknown[]>({
@@ -10,11 +10,7 @@ export const all = defineOperator<readonly unknown[]>({
   children: partsOf,
   compile(options, title, world, path) {
     const parts = compileParts(options, path, world);
-    // One part that needs certain phrases is enough to gate the whole; the choosiest one is taken.
-    const gates = parts.flatMap(({ triggers }) => (triggers === null ? [] : [triggers]));
-    const cost = (lists: readonly number[]): number => lists.reduce((sum, list) => sum + world.commonness(list), 0);
-    const triggers = gates.length === 0 ? null : gates.reduce((best, next) => (cost(next) < cost(best) ? next : best));
-    return composed('all', title, parts, triggers, (lead) => {
+    return composed('all', title, parts, productOfGates(parts), (lead) => {
       let least: TruthValue = TRUE;
       for (const part of parts) {
         const outcome = part.evaluate(lead);

@@ -10,6 +10,7 @@ import {
   type CompiledCondition,
   type CompileWorld,
   FALSE,
+  type Gates,
   type LeadView,
   type Mutation,
   TRUE,
@@ -25,25 +26,37 @@ export const CONDITION_LIST = { type: 'array', minItems: 1, items: { $ref: '#/$d
 export const partsOf = (raw: readonly unknown[], path: RulePath): readonly Condition[] =>
   raw.map((part, i) => readCondition(part, [...path, i]));
 
-/** Something of every part must occur: the union of what each needs, or unknown if one part is. */
-export const unionOfTriggers = (parts: readonly CompiledCondition[]): readonly number[] | null => {
-  const union = new Set<number>();
-  for (const { triggers } of parts) {
-    if (triggers === null) return null;
-    for (const list of triggers) union.add(list);
+/** Any part's alternatives will do; unknown if one part's are. */
+export const unionOfGates = (parts: readonly CompiledCondition[]): Gates | null => {
+  const union: (readonly number[])[] = [];
+  for (const { gates } of parts) {
+    if (gates === null) return null;
+    union.push(...gates);
   }
-  return [...union];
+  return union;
 };
+
+/** More alternatives than this cost more to check than they save. */
+const MANY = 400;
+
+/** Every part must hold, so each combination of their alternatives is one; parts that would make too many are left out. */
+export const productOfGates = (parts: readonly CompiledCondition[]): Gates | null =>
+  parts.reduce<Gates | null>((product, { gates }) => {
+    if (gates === null) return product;
+    if (product === null) return gates;
+    if (product.length * gates.length > MANY) return product.length > gates.length ? product : gates;
+    return product.flatMap((one) => gates.map((other) => [...new Set([...one, ...other])]));
+  }, null);
 
 /** A condition made of parts; `judge` decides from the parts, in their order. */
 export const composed = (
   operator: string,
   title: string,
   parts: readonly CompiledCondition[],
-  triggers: readonly number[] | null,
+  gates: Gates | null,
   judge: (lead: LeadView) => TruthValue,
 ): CompiledCondition => ({
-  triggers,
+  gates,
   evaluate: judge,
   collect(lead: LeadView, evidence: Evidence[], missing: Set<string>): void {
     const outcome = judge(lead);

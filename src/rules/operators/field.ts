@@ -78,7 +78,7 @@ export const fieldCondition = (
     return value === null || value === undefined ? blank : test(value) ? TRUE : FALSE;
   };
   return {
-    triggers: null,
+    gates: null,
     evaluate,
     collect(lead, evidence, missing) {
       const outcome = evaluate(lead);

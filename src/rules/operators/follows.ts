@@ -51,9 +51,8 @@ const finderOf = (part: Part, options: TextOptions, world: CompileWorld): Finder
   const lists = listsOf(part).map((list) => world.list(list));
   const [first] = lists;
   if (typeof part === 'string' || lists.length === 1) return findList(first ?? 0, judge);
-  const gate = lists.reduce((best, next) => (world.commonness(next) < world.commonness(best) ? next : best));
   const { within = 'clause', distance = null } = part;
-  return findTogether({ lists, gate, within, ordered: false, distance }, judge);
+  return findTogether({ lists, within, ordered: false, distance }, judge);
 };
 
 const partTitle = (part: Part): string => listsOf(part).map(listTitle).join('和');

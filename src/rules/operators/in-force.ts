@@ -50,7 +50,7 @@ export const inForce = defineOperator<Options>({
       return day !== null && day < outcome ? day : outcome;
     };
     return {
-      triggers: part.triggers,
+      gates: part.gates,
       evaluate,
       collect(lead, evidence, missing) {
         if (applies(lead) === UNDETERMINED) missing.add('occurred_from');

@@ -14,7 +14,7 @@ export const not = defineOperator<unknown>({
     const part = world.compile(readCondition(options, path));
     return {
       // Absence of phrases makes it true, so nothing can gate it.
-      triggers: null,
+      gates: null,
       evaluate: (lead) => OPPOSITE[part.evaluate(lead)],
       collect(lead, _evidence, missing) {
         if (part.evaluate(lead) === UNDETERMINED) part.collect(lead, [], missing);

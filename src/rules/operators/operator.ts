@@ -27,12 +27,15 @@ export interface LeadView {
   readonly lawOf: string | null;
 }
 
+/** Alternatives, each a set of lists that must all occur. */
+export type Gates = readonly (readonly number[])[];
+
 export interface CompiledCondition {
   /**
-   * Phrase lists of which at least one must occur for the condition to be anything but false; null where that cannot
-   * be said. Keeps a clean lead from being examined at all.
+   * Alternatives of phrase lists: unless all lists of one alternative occur, the condition is false; null where that
+   * cannot be said. Keeps a clean lead from being examined at all.
    */
-  readonly triggers: readonly number[] | null;
+  readonly gates: Gates | null;
   evaluate(lead: LeadView): TruthValue;
   /** The words a true outcome rests on, the fields an undetermined one lacks. */
   collect(lead: LeadView, evidence: Evidence[], missing: Set<string>): void;

@@ -23,7 +23,7 @@ export const present = defineOperator<Options>({
     const { index } = world.field(options.field);
     const evaluate = (lead: LeadView): TruthValue => ((lead.values[index] ?? null) === null ? FALSE : TRUE);
     return {
-      triggers: null,
+      gates: null,
       evaluate,
       collect: () => undefined,
       explain: (lead) => ({ operator: 'present', title, outcome: truthOf(evaluate(lead)), fields: [options.field] }),

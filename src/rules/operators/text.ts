@@ -8,7 +8,7 @@ import type { DiscountedPhrase } from '../../domain/explanation.js';
 import type { RulePath } from '../model.js';
 import { discountOf, outsiderActing } from '../text/discount.js';
 import { type Discounted, type Finder, findApart, type Judge, type Match, type Within } from '../text/finder.js';
-import type { Reading } from '../text/reading.js';
+import type { Hit, Reading } from '../text/reading.js';
 import {
   type CompiledCondition,
   type CompileWorld,
@@ -108,8 +108,9 @@ export const judgeOf = (options: TextOptions, world: CompileWorld): Judge => {
   const contexts = world.contexts.filter((context) => !options.despite?.includes(context.id));
   const { actors } = world;
   const official = options.actor !== 'any';
-  return (reading, hit, head) =>
+  const judge = (reading: Reading, hit: Hit, head: boolean) =>
     discountOf(reading, hit, contexts) ?? (head && official ? outsiderActing(reading, hit, actors) : null);
+  return Object.assign(judge, { lenient: contexts.length === 0 && !official });
 };
 
 /** Adds the `without` of the options to a finder. */
@@ -149,7 +150,7 @@ export const textCondition = (
       const reading = lead.readings[slot];
       if (!reading || lead.values[index] === null) continue;
       read = true;
-      if (finder.find(reading).length > 0) return TRUE;
+      if (reading.hasAll(finder.lists) && (finder.plain || finder.find(reading).length > 0)) return TRUE;
     }
     return read ? FALSE : blank;
   };
@@ -158,7 +159,7 @@ export const textCondition = (
       stretches(match).map(({ start, end }) => ({ field, start, end, text: reading.text.slice(start, end) })),
     );
   return {
-    triggers: finder.triggers,
+    gates: [finder.lists],
     evaluate,
     collect(lead, evidence, missing) {
       const present = readingsOf(lead);

@@ -64,9 +64,8 @@ export const together = defineOperator<Options>({
   compile(options, title, world) {
     const long = longForm(options);
     const lists = long.lists.map((list) => world.list(list));
-    const gate = lists.reduce((best, next) => (world.commonness(next) < world.commonness(best) ? next : best));
     const { within = 'clause', ordered = false, distance = null } = long;
-    const finder = findTogether({ lists, gate, within, ordered, distance }, judgeOf(long, world));
+    const finder = findTogether({ lists, within, ordered, distance }, judgeOf(long, world));
     return textCondition('together', title, long, apartOf(finder, long, world), world);
   },
   describe(options) {

@@ -18,13 +18,19 @@ export interface Discounted {
 }
 
 export interface Finder {
-  /** One of these lists must occur. */
-  readonly triggers: readonly number[];
+  /** All of these lists must occur. */
+  readonly lists: readonly number[];
+  /** True where their occurrence alone is enough, wherever they stand. */
+  readonly plain: boolean;
   find(reading: Reading, discounted?: Discounted[]): readonly Match[];
 }
 
 /** Decides whether a hit counts; `head` hits are also asked who acts. */
-export type Judge = (reading: Reading, hit: Hit, head: boolean) => Discount | null;
+export interface Judge {
+  (reading: Reading, hit: Hit, head: boolean): Discount | null;
+  /** True where every hit counts. */
+  readonly lenient: boolean;
+}
 
 export type Within = 'clause' | 'sentence' | 'text';
 
@@ -46,7 +52,8 @@ const spanOf = (parts: readonly Hit[]): Match => {
 
 /** Phrases of one list. */
 export const findList = (list: number, judge: Judge): Finder => ({
-  triggers: [list],
+  lists: [list],
+  plain: judge.lenient,
   find(reading, discounted) {
     const hits = reading.hitsOf(list);
     if (hits.length === 0) return NONE;
@@ -62,8 +69,6 @@ export const findList = (list: number, judge: Judge): Finder => ({
 
 export interface TogetherOptions {
   readonly lists: readonly number[];
-  /** The list that gates the finder: the least common one. */
-  readonly gate: number;
   readonly within: Within;
   readonly ordered: boolean;
   /** Most characters between neighbours; null: any number. */
@@ -100,9 +105,9 @@ export const findTogether = (options: TogetherOptions, judge: Judge): Finder => 
     return false;
   };
   return {
-    triggers: [options.gate],
+    lists,
+    plain: false,
     find(reading, discounted) {
-      for (const list of lists) if (reading.hitsOf(list).length === 0) return NONE;
       const matches: Match[] = [];
       for (const hit of reading.hitsOf(lists[0] ?? 0)) {
         const chosen = [hit];
@@ -122,7 +127,8 @@ export const findTogether = (options: TogetherOptions, judge: Judge): Finder => 
 
 /** One thing after another: a demand, and later in the text what was not done. */
 export const findFollowing = (first: Finder, then: Finder, within: Within): Finder => ({
-  triggers: then.triggers,
+  lists: [...new Set([...first.lists, ...then.lists])],
+  plain: false,
   find(reading, discounted) {
     const later = then.find(reading, discounted);
     if (later.length === 0) return NONE;
@@ -138,7 +144,8 @@ export const findFollowing = (first: Finder, then: Finder, within: Within): Find
 
 /** Matches in whose neighbourhood none of the lists occurs. */
 export const findApart = (finder: Finder, lists: readonly number[], within: Within): Finder => ({
-  triggers: finder.triggers,
+  lists: finder.lists,
+  plain: false,
   find(reading, discounted) {
     const matches = finder.find(reading, discounted);
     if (matches.length === 0) return NONE;

@@ -17,19 +17,28 @@ export interface Lexicon {
   readonly lengths: Int32Array;
   readonly lists: readonly (readonly number[])[];
   readonly listCount: number;
-  /** Bit per situation condition that cannot be true unless one of its trigger phrases occurs. */
-  readonly wake: Int32Array;
+  /** Per list, kept at the rarest list of each: which other lists must occur for which situation to be worth a look. */
+  readonly watches: readonly (readonly Watch[])[];
   readonly clauseEnds: ReadonlySet<number>;
   readonly sentenceEnds: ReadonlySet<number>;
 }
 
-const NO_HITS: readonly Hit[] = [];
+/** 唤醒条件: the other lists that must occur, and the situation's bit in the mask. */
+export interface Watch {
+  readonly needs: readonly number[];
+  readonly bit: number;
+}
 
-const byPosition = (a: Hit, b: Hit): number => a.start - b.start || b.end - a.end;
+const NO_HITS: readonly Hit[] = [];
 
 export class Reading {
   text = '';
   private readonly buffer = new HitBuffer();
+  /** Load in which a list was last seen; the lists seen in this load. */
+  private readonly seen: Uint32Array;
+  private readonly present: Int32Array;
+  private presentCount = 0;
+  private loads = 0;
   private readonly hits: (Hit[] | undefined)[];
   private sorted = false;
   private clauses: Int32Array = new Int32Array(512);
@@ -41,19 +50,54 @@ export class Reading {
     private readonly lexicon: Lexicon,
   ) {
     this.hits = new Array<Hit[] | undefined>(lexicon.listCount);
+    this.seen = new Uint32Array(lexicon.listCount);
+    this.present = new Int32Array(lexicon.listCount);
   }
 
-  /** Scans a text and tells which situation conditions it may concern. */
+  /** Scans a text and tells which situations it may concern. */
   load(text: string): number {
     this.text = text;
     this.sorted = false;
     this.cut = false;
     this.buffer.count = 0;
     this.lexicon.automaton.scan(text, this.buffer);
-    const { wake } = this.lexicon;
+    this.noteLists();
+    return this.mask();
+  }
+
+  /** True where a phrase of every one of these lists occurs; counts nothing and asks no context. */
+  hasAll(lists: readonly number[]): boolean {
+    for (let i = 0; i < lists.length; i++) if (this.seen[lists[i] as number] !== this.loads) return false; // i < length
+    return true;
+  }
+
+  private noteLists(): void {
+    const { lists } = this.lexicon;
     const { count, phrase } = this.buffer;
+    const load = ++this.loads;
+    let present = 0;
+    for (let i = 0; i < count; i++) {
+      const of = lists[phrase[i] as number] as readonly number[]; // every phrase belongs to a list
+      for (let n = 0; n < of.length; n++) {
+        const list = of[n] as number; // n < length
+        if (this.seen[list] === load) continue;
+        this.seen[list] = load;
+        this.present[present++] = list;
+      }
+    }
+    this.presentCount = present;
+  }
+
+  private mask(): number {
+    const { watches } = this.lexicon;
     let mask = 0;
-    for (let i = 0; i < count; i++) mask |= wake[phrase[i] as number] as number; // i < count: both are set
+    for (let i = 0; i < this.presentCount; i++) {
+      const here = watches[this.present[i] as number] as readonly Watch[]; // a slot for every list
+      for (let n = 0; n < here.length; n++) {
+        const { needs, bit } = here[n] as Watch; // n < length
+        if ((mask & bit) === 0 && this.hasAll(needs)) mask |= bit;
+      }
+    }
     return mask;
   }
 
@@ -87,7 +131,6 @@ export class Reading {
         else this.hits[list] = [hit];
       }
     }
-    for (const hits of this.hits) hits?.sort(byPosition);
     this.sorted = true;
   }
 
