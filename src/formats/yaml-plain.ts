@@ -38,6 +38,15 @@ const singleQuoted = (text: string): string | typeof NOT_PLAIN => {
   return joined.includes("'") ? NOT_PLAIN : inner.replaceAll("''", "'");
 };
 
+/** Only ASCII blanks surround a scalar; the wide and no-break ones that `trim` takes away are part of it. */
+const withoutBlanks = (text: string, from: number, to: number): string => {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) === 32) start++;
+  while (end > start && text.charCodeAt(end - 1) === 32) end--;
+  return text.substring(start, end);
+};
+
 const cellOf = (text: string): YamlCell | typeof NOT_PLAIN => {
   if (text === '' || text === '~') return undefined;
   const first = text.charAt(0);
@@ -71,7 +80,7 @@ export const readPlainItem = (
     const after = text.charCodeAt(colon + 1);
     if (after !== 32 && after !== 10) return null;
     const key = text.substring(start, colon);
-    const value = cellOf(text.substring(colon + 1, end).trim());
+    const value = cellOf(withoutBlanks(text, colon + 1, end));
     if (value === NOT_PLAIN) return null;
     if (like[keys.length] !== key) same = false;
     keys.push(key);
