@@ -11,7 +11,8 @@ import type { Sqlite } from './open.js';
 import { rowReader } from './rows.js';
 
 interface Part {
-  readonly grain: number;
+  /** null: days of a broken month, counted from the records. */
+  readonly grain: number | null;
   readonly from: string;
   readonly to: string;
 }
@@ -19,17 +20,17 @@ interface Part {
 const FIRST = '0000-00-00';
 const LAST = '9999-99-99';
 
-/** A span of days as whole years, whole months and days, so that few facts are read. */
+/** A span of days as whole years, whole months and the days of broken months. */
 export const spanParts = (from: string | null, to: string | null, finest: 'year' | 'month' | 'quarter' | null): readonly Part[] => {
   if (from === null && to === null && finest === null) return [{ grain: GRAINS.all, from: '', to: '' }];
   const low = from ?? FIRST;
   const high = to ?? LAST;
   const monthFrom = low === FIRST || low.endsWith('-01') ? low.slice(0, 7) : nextMonth(low.slice(0, 7));
   const monthTo = high === LAST || isMonthEnd(high) ? high.slice(0, 7) : previousMonth(high.slice(0, 7));
-  if (monthFrom > monthTo) return [{ grain: GRAINS.day, from: low, to: high }];
+  if (monthFrom > monthTo) return [{ grain: null, from: low, to: high }];
   const parts: Part[] = [];
-  if (low !== FIRST && low < `${monthFrom}-01`) parts.push({ grain: GRAINS.day, from: low, to: `${previousMonth(monthFrom)}-31` });
-  if (high !== LAST && high > `${monthTo}-31`) parts.push({ grain: GRAINS.day, from: `${nextMonth(monthTo)}-01`, to: high });
+  if (low !== FIRST && low < `${monthFrom}-01`) parts.push({ grain: null, from: low, to: `${previousMonth(monthFrom)}-31` });
+  if (high !== LAST && high > `${monthTo}-31`) parts.push({ grain: null, from: `${nextMonth(monthTo)}-01`, to: high });
   const yearFrom = monthFrom.endsWith('-01') || low === FIRST ? monthFrom.slice(0, 4) : String(Number(monthFrom.slice(0, 4)) + 1).padStart(4, '0');
   const yearTo = monthTo.endsWith('-12') || high === LAST ? monthTo.slice(0, 4) : String(Number(monthTo.slice(0, 4)) - 1).padStart(4, '0');
   if (finest === 'month' || finest === 'quarter' || yearFrom > yearTo) return [...parts, { grain: GRAINS.month, from: monthFrom, to: monthTo }];
@@ -107,23 +108,32 @@ export class Counting {
     const columnOf = (id: string): string => `d${dims.indexOf(id) + 1}`;
     const period = query.columns === undefined ? null : periodSql(query.columns, `period || '-01-01'`);
     const parts = spanParts(query.from, query.to, query.columns ?? null);
-    const bound: SqlValue[] = [cube];
-    const spans = parts.map((part) => {
-      bound.push(part.grain, part.from, part.to);
-      return '(grain = ? AND period BETWEEN ? AND ?)';
-    });
-    const filters = where.map(([id, values]) => {
-      bound.push(...values);
-      return ` AND ${columnOf(id)} IN (${values.map(() => '?').join(', ')})`;
-    });
-    const selected = [...query.by.map(columnOf), ...(period === null ? [] : [period])];
-    const sql = `SELECT ${[...selected, `sum(${amount})`, 'sum(n)'].join(', ')} FROM stat_${tableOf(kind.id)}
-      WHERE cube = ? AND (${spans.join(' OR ')})${filters.join('')}${selected.length > 0 ? ` GROUP BY ${selected.map((_, i) => i + 1).join(', ')}` : ''}`;
-    const rows = this.db.prepare(sql).raw().all(...bound) as SqlValue[][];
-    return answered(rows, query, query.by.length);
+    const rows = parts.flatMap((part) => (part.grain === null ? [...this.rowsBy(kind, { ...query, from: part.from, to: part.to })] : []));
+    const whole = parts.filter((part) => part.grain !== null);
+    if (whole.length > 0) {
+      const bound: SqlValue[] = [cube];
+      const spans = whole.map((part) => {
+        bound.push(part.grain, part.from, part.to);
+        return '(grain = ? AND period BETWEEN ? AND ?)';
+      });
+      const filters = where.map(([id, values]) => {
+        bound.push(...values);
+        return ` AND ${columnOf(id)} IN (${values.map(() => '?').join(', ')})`;
+      });
+      const selected = [...query.by.map(columnOf), ...(period === null ? [] : [period])];
+      const sql = `SELECT ${[...selected, `coalesce(sum(${amount}), 0)`, 'coalesce(sum(n), 0)'].join(', ')} FROM stat_${tableOf(kind.id)}
+        WHERE cube = ? AND (${spans.join(' OR ')})${filters.join('')}${selected.length > 0 ? ` GROUP BY ${selected.map((_, i) => i + 1).join(', ')}` : ''}`;
+      rows.push(...(this.db.prepare(sql).raw().all(...bound) as SqlValue[][]));
+    }
+    return answered(rows, query);
   }
 
   private fromRows(kind: KindDeclaration, query: CountQuery): readonly CountRow[] {
+    return answered(this.rowsBy(kind, query), query);
+  }
+
+  /** Grouped rows: dimensions, period where asked, amount, number of records. */
+  private rowsBy(kind: KindDeclaration, query: CountQuery): readonly (readonly SqlValue[])[] {
     const { sql, bound } = this.source(kind, query);
     const joins: string[] = [];
     const dims = query.by.map((id, i) => {
@@ -136,7 +146,7 @@ export class Counting {
     const amount = this.amount(kind, query.measure);
     const text = `SELECT ${[...selected, amount, 'count(*)'].join(', ')} FROM ${sql}${joins.join('')}
       ${period.length > 0 ? 'WHERE r.day IS NOT NULL' : ''}${selected.length > 0 ? ` GROUP BY ${selected.map((_, i) => i + 1).join(', ')}` : ''}`;
-    return answered(this.db.prepare(text).raw().all(...bound) as SqlValue[][], query, query.by.length);
+    return this.db.prepare(text).raw().all(...bound) as SqlValue[][];
   }
 
   private amount(kind: KindDeclaration, measure: CountQuery['measure']): string {
@@ -188,16 +198,22 @@ export class Counting {
   }
 }
 
-/** Rows in one fixed order; nothing counted is no row, save for a plain total. */
-const answered = (rows: readonly (readonly SqlValue[])[], query: CountQuery, dims: number): readonly CountRow[] => {
-  const made = rows
-    .map((row) => ({
-      by: row.slice(0, dims).map((value) => (value === '' || value === null ? null : String(value))),
-      period: query.columns === undefined ? null : String(row[dims] ?? ''),
-      n: Number(row[row.length - 2] ?? 0),
-      seen: Number(row[row.length - 1] ?? 0),
-    }))
-    .filter((row) => row.seen !== 0 || (dims === 0 && query.columns === undefined));
-  const key = (row: CountRow): string => [...row.by.map((value) => value ?? ''), row.period ?? ''].join('\u001f');
-  return made.map(({ by, period, n }) => ({ by, period, n })).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+/** Rows of one group added up, in one fixed order; nothing counted is no row, save for a plain total. */
+const answered = (rows: readonly (readonly SqlValue[])[], query: CountQuery): readonly CountRow[] => {
+  const dims = query.by.length;
+  const total = dims === 0 && query.columns === undefined;
+  const groups = new Map<string, { row: CountRow; n: number; seen: number }>();
+  for (const raw of rows) {
+    const by = raw.slice(0, dims).map((value) => (value === '' || value === null ? null : String(value)));
+    const period = query.columns === undefined ? null : String(raw[dims] ?? '');
+    const key = [...by.map((value) => value ?? ''), period ?? ''].join('\u001f');
+    const group = groups.get(key) ?? { row: { by, period, n: 0 }, n: 0, seen: 0 };
+    group.n += Number(raw[raw.length - 2] ?? 0);
+    group.seen += Number(raw[raw.length - 1] ?? 0);
+    groups.set(key, group);
+  }
+  return [...groups]
+    .filter(([, group]) => group.seen !== 0 || total)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { row, n }]) => ({ ...row, n }));
 };

@@ -19,8 +19,20 @@ export const contentHash = (kindId: string, values: readonly Value[]): string =>
   return sha256(JSON.stringify([kindId, ...(length === values.length ? values : values.slice(0, length))]));
 };
 
+/** The checker shares one result among all leads that meet nothing under the law of one day: its text is made once. */
+const texts = new WeakMap<Assessment, string>();
+
 /** 比对结果 as stored: empty parts left out, since most leads meet nothing. */
-export const assessmentText = ({ situations, lacking, claimedUnmet, lawOf, lawOfAssumed }: Assessment): string =>
+export const assessmentText = (assessment: Assessment): string => {
+  let text = texts.get(assessment);
+  if (text === undefined) {
+    text = writtenText(assessment);
+    texts.set(assessment, text);
+  }
+  return text;
+};
+
+const writtenText = ({ situations, lacking, claimedUnmet, lawOf, lawOfAssumed }: Assessment): string =>
   JSON.stringify({
     ...(situations.length > 0 ? { situations } : {}),
     ...(lacking.length > 0 ? { lacking } : {}),

@@ -8,7 +8,7 @@ import type { KindDeclaration } from '../domain/kind.js';
 import { exists, fileSize, makePrivate, writeAtomic } from '../files/index.js';
 import { columnsOf, tableOf } from './columns.js';
 import { sha256 } from './hashing.js';
-import { fixedSchema, kindIndexes, kindSchema, kindView } from './schema.js';
+import { fixedSchema, keyIndex, kindSchema, kindView, queryIndexes } from './schema.js';
 
 export type Sqlite = Database.Database;
 
@@ -96,7 +96,7 @@ const fit = (db: Sqlite, kind: KindDeclaration): readonly string[] => {
   const table = tableOf(kind.id);
   const existing = new Set(db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all());
   if (existing.size === 0) {
-    for (const statement of [...kindSchema(kind), ...kindIndexes(kind)]) db.exec(statement);
+    for (const statement of [...kindSchema(kind), keyIndex(kind), ...queryIndexes(kind)]) db.exec(statement);
     return [`kind ${kind.id}`];
   }
   const steps: string[] = [];
@@ -106,6 +106,6 @@ const fit = (db: Sqlite, kind: KindDeclaration): readonly string[] => {
     db.exec(`ALTER TABLE ${table}_revision ADD COLUMN ${name} ${type}`);
     steps.push(`kind ${kind.id} column ${name}`);
   }
-  for (const statement of kindIndexes(kind)) db.exec(statement);
+  for (const statement of [keyIndex(kind), ...queryIndexes(kind)]) db.exec(statement);
   return steps;
 };

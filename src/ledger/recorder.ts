@@ -12,7 +12,9 @@ import type { ValidRecord } from '../domain/record.js';
 
 import { bytes, contentHash } from './hashing.js';
 import { naturalKey, shownKey } from './keys.js';
+import { tableOf } from './columns.js';
 import { Rows, type StoredRow } from './rows.js';
+import { queryIndexes } from './schema.js';
 import type { Writing } from './writing.js';
 import type { FileRequest, RecordOutcome } from './types.js';
 
@@ -26,6 +28,7 @@ export class Recorder {
   private readonly seen;
   private readonly wasSeen;
   private readonly noticesBefore: boolean;
+  private readonly isFirst: boolean;
 
   constructor(
     private readonly writing: Writing,
@@ -43,6 +46,9 @@ export class Recorder {
     db.exec('CREATE TEMP TABLE IF NOT EXISTS seen (id INTEGER PRIMARY KEY); DELETE FROM seen');
     this.seen = db.prepare('INSERT OR IGNORE INTO seen (id) VALUES (?)');
     this.wasSeen = db.prepare('SELECT 1 FROM seen WHERE id = ?').pluck();
+    // A numbered kind looks records up by natural key while it is filled and keeps its indexes.
+    this.isFirst = !kind.numbered && db.prepare(`SELECT 1 FROM ${tableOf(kind.id)} LIMIT 1`).pluck().get() === undefined;
+    if (this.isFirst) for (const index of queryIndexes(kind)) db.exec(`DROP INDEX IF EXISTS ${/INDEX IF NOT EXISTS (\w+)/.exec(index)?.[1]}`);
     this.noticesBefore = kind.assessed === true && db.prepare('SELECT 1 FROM notice LIMIT 1').pluck().get() === 1;
   }
 
@@ -63,6 +69,11 @@ export class Recorder {
       }
     }
     return outcome;
+  }
+
+  /** After the last record of the file. */
+  end(): void {
+    if (this.isFirst) for (const index of queryIndexes(this.kind)) this.writing.db.exec(index);
   }
 
   private addOrRefuse(record: ValidRecord, values: readonly Value[], key: string, natural: string | null, assessment: Assessment | null, outcome: RecordOutcome): void {

@@ -56,7 +56,11 @@ export class Run {
       return {
         record: (records, assessments, assess) => this.guarded(() => recorder.record(records, assessments, assess)),
         recordNoticeSteps: (steps) => this.recordNoticeSteps(steps),
-        commit: (counts) => this.guarded(() => this.commitFile(file, counts)),
+        commit: (counts) =>
+          this.guarded(() => {
+            recorder.end();
+            this.commitFile(file, counts);
+          }),
         rollback: () => this.rollbackFile(),
       };
     });

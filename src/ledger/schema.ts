@@ -86,11 +86,14 @@ export const kindSchema = (kind: KindDeclaration): readonly string[] => {
   ];
 };
 
-/** Indexes, made after the rows of a new ledger's first file: building an index once is cheaper than keeping it. */
-export const kindIndexes = (kind: KindDeclaration): readonly string[] => {
+/** The index that says whether a key is new: there from the start. */
+export const keyIndex = (kind: KindDeclaration): string =>
+  `CREATE UNIQUE INDEX IF NOT EXISTS ${tableOf(kind.id)}_key ON ${tableOf(kind.id)} (office, key)`;
+
+/** Indexes for questions. A first import takes them off and makes them anew at its end: building once is cheaper than keeping. */
+export const queryIndexes = (kind: KindDeclaration): readonly string[] => {
   const table = tableOf(kind.id);
   return [
-    `CREATE UNIQUE INDEX IF NOT EXISTS ${table}_key ON ${table} (office, key)`,
     ...(kind.numbered ? [`CREATE INDEX IF NOT EXISTS ${table}_natural ON ${table} (office, natural_key)`] : []),
     ...(kind.day === null ? [] : [`CREATE INDEX IF NOT EXISTS ${table}_day ON ${table} (day)`]),
     ...kind.links.filter((link) => !fieldsOf(kind).some((f) => f.id === link.field && isList(f))).map((link) => `CREATE INDEX IF NOT EXISTS ${table}_${link.field} ON ${table} (${link.field})`),

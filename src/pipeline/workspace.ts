@@ -79,6 +79,7 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
     const near = nearest(id, ids);
     throw new Failure(EXIT.usage, 'kind-unknown', `没有记录种类“${id}”`, `${near ? `是否指“${near}”？` : ''}可用的种类：${ids.join('、')}`);
   };
+  const place = memo(() => ({ region: fieldIndex(named('lead'), 'region'), level: fieldIndex(named('lead'), 'level') }));
   const ledgerPath = surroundings.ledger === undefined ? (config.ledger ?? join(workingFolder, 'xingji.db')) : resolved(workingFolder, surroundings.ledger);
   const rulesPath = surroundings.rules === undefined ? (config.rules ?? join(programRoot, 'rules', 'seven-situations.yaml')) : resolved(workingFolder, surroundings.rules);
   return {
@@ -96,10 +97,7 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
     today: now.slice(0, 10),
     kindNamed: named,
     rules: memo(() => loadRules(rulesPath, named('lead'))),
-    receiverOf: ({ values }) => {
-      const at = (id: string): Value | undefined => values[fieldIndex(named('lead'), id)];
-      return receiverFor({ region: at('region'), level: at('level') }, config.receivers);
-    },
+    receiverOf: ({ values }) => receiverFor({ region: values[place().region], level: values[place().level] }, config.receivers),
     open: (mode, path = ledgerPath) => {
       if (mode === 'read' && path !== ':memory:' && !exists(path))
         throw new Failure(EXIT.ledgerUnusable, 'ledger-missing', `没有台账文件 ${path}`, '先用 xingji import 导入记录，或用 --ledger 指明台账文件');
