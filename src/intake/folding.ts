@@ -18,8 +18,15 @@ const HALF: Readonly<Record<string, string>> = { '．': '.', '／': '/', '－': 
 export const halfWidth = (text: string): string =>
   text.replace(/[０-９．／－，：]/g, (c) => HALF[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 
-/** Cuts text to 40 characters for a message. */
+/** 身份证号 shown as 3203**********1234; anything shorter keeps its first two characters. */
+export const masked = (text: string): string =>
+  text.length >= 15 ? `${text.slice(0, 4)}**********${text.slice(-4)}` : `${text.slice(0, 2)}${'*'.repeat(6)}`;
+
+/** Text for a message: cut to 40 characters, identity numbers masked, since a shifted row puts them anywhere. */
 export const cut = (text: string): string => {
-  const shown = text.replace(/\s+/g, ' ');
+  const shown = text
+    .slice(0, 200)
+    .replace(/\s+/g, ' ')
+    .replace(/\d{14,17}[\dXx]/g, masked);
   return shown.length <= 40 ? shown : `${shown.slice(0, 40)}…`;
 };

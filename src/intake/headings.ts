@@ -31,11 +31,17 @@ export const headingIndex = (kind: KindDeclaration, aliases: readonly HeadingAli
   return index;
 };
 
-/** The field that a heading names, or -1. */
-export const fieldOf = (index: HeadingIndex, heading: string): number =>
-  index.get(fold(heading)) ?? index.get(foldHeading(heading)) ?? -1;
+/** No heading is longer; while headings are looked for, cells of a million characters come by as well. */
+const LONGEST_HEADING = 100;
 
-export const isPassedOver = (heading: string): boolean => PASSED_OVER.has(foldHeading(heading));
+/** The field that a heading names, or -1. */
+export const fieldOf = (index: HeadingIndex, heading: string): number => {
+  if (heading.length > LONGEST_HEADING) return -1;
+  return index.get(fold(heading)) ?? index.get(foldHeading(heading)) ?? -1;
+};
+
+const isPassedOver = (heading: string): boolean =>
+  heading.length <= LONGEST_HEADING && PASSED_OVER.has(foldHeading(heading));
 
 /** 表头对应: which column gives which field. */
 export interface Binding {
