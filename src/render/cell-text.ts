@@ -23,6 +23,16 @@ export const cellText = (row: TableRow, column: TableColumn): string => {
 /** Numbers stand to the right, under each other. */
 export const isNumeric = (type: ColumnType): boolean => type === 'count' || type === 'percent' || type === 'days';
 
-/** 人数（人）: the heading says what is counted, so that a bare number never stands for itself. */
-export const headingText = (column: TableColumn): string =>
-  column.unit ? `${column.title}（${column.unit}）` : column.title;
+/** Columns of one unit side by side, from which on only the first names it: 线索数（件）, 1月, 2月 … */
+const SAME_UNIT = 3;
+
+/** 人数（人）: headings say what is counted, so that a bare number never stands for itself. */
+export const headingTexts = (columns: readonly TableColumn[]): readonly string[] => {
+  const first = columns.findIndex((column) => column.unit);
+  const unit = columns[first]?.unit;
+  const counted = columns.filter((column) => column.unit);
+  const shared = counted.length >= SAME_UNIT && counted.every((column) => column.unit === unit);
+  return columns.map((column, i) =>
+    column.unit && !(shared && i !== first) ? `${column.title}（${column.unit}）` : column.title,
+  );
+};

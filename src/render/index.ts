@@ -1,4 +1,5 @@
 /** 呈现 (render): values in, text or bytes out. Nothing here reads a file, a clock or the terminal. */
+export { documentHtml, documentMarkdown } from './document.js';
 export { explanationText } from './explanation.js';
 export { findingsText } from './findings.js';
 export { renderReport } from './formats/index.js';

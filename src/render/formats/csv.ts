@@ -7,7 +7,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { StatisticsReport, TableColumn, TableRow } from '../../domain/table.js';
 import { captionLines } from '../caption-lines.js';
-import { cellText, headingText } from '../cell-text.js';
+import { cellText, headingTexts } from '../cell-text.js';
 
 /** Half and full width signs at which spreadsheet programs begin a formula, and the blanks they skip before one. */
 const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠]/;
@@ -26,7 +26,7 @@ export const renderCsv = (report: StatisticsReport): string => {
     [guarded(caption.title)],
     ...captionLines(caption).map(({ title, text }) => [title, guarded(text)]),
     [],
-    columns.map((column) => guarded(headingText(column))),
+    headingTexts(columns).map(guarded),
     ...all.map((row) => columns.map((column) => csvCell(row, column))),
     ...(notes.length ? [[], ...notes.map((note) => ['注', guarded(note)])] : []),
   ];

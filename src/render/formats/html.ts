@@ -1,7 +1,7 @@
 /** HTML: a report as one file to read, to print on A4 and to hand on: caption, table, charts, notes. */
 import type { StatisticsReport, TableColumn, TableRow } from '../../domain/table.js';
 import { captionLines } from '../caption-lines.js';
-import { cellText, headingText, isNumeric } from '../cell-text.js';
+import { cellText, headingTexts, isNumeric } from '../cell-text.js';
 import { chartSvg } from '../chart-svg.js';
 import { escaped, htmlPage } from '../html-page.js';
 
@@ -16,6 +16,7 @@ const rowHtml = (row: TableRow, columns: readonly TableColumn[]): string =>
 /** One report as a section, so that several may stand on one page. */
 export const reportSection = (report: StatisticsReport, heading: 'h1' | 'h2'): string => {
   const { caption, columns, rows, totals, notes = [], charts = [] } = report;
+  const headings = headingTexts(columns);
   return [
     columns.length > PORTRAIT_COLUMNS ? '<section class="across">' : '<section>',
     `<${heading}>${escaped(caption.title)}</${heading}>`,
@@ -24,7 +25,10 @@ export const reportSection = (report: StatisticsReport, heading: 'h1' | 'h2'): s
       .join('')}</dl>`,
     '<div class="wide"><table>',
     `<thead><tr>${columns
-      .map((column) => `<th${isNumeric(column.type) ? ' class="number"' : ''}>${escaped(headingText(column))}</th>`)
+      .map(
+        (column, i) =>
+          `<th${isNumeric(column.type) ? ' class="number"' : ''}>${escaped(headings[i] ?? column.title)}</th>`,
+      )
       .join('')}</tr></thead>`,
     `<tbody>${rows.map((row) => rowHtml(row, columns)).join('\n')}</tbody>`,
     ...(totals ? [`<tfoot>${rowHtml(totals, columns)}</tfoot>`] : []),

@@ -1,7 +1,7 @@
 /** Markdown: a report to paste into a document: caption as a list, table with numbers to the right, notes. */
 import type { StatisticsReport } from '../../domain/table.js';
 import { captionLines } from '../caption-lines.js';
-import { cellText, headingText, isNumeric } from '../cell-text.js';
+import { cellText, headingTexts, isNumeric } from '../cell-text.js';
 
 /** Text in its place in Markdown: marks that would become markup are taken literally, a cell stays on one line. */
 export const markdownText = (text: string): string =>
@@ -18,7 +18,7 @@ export const renderMarkdown = (report: StatisticsReport): string => {
     '',
     ...captionLines(caption).map(({ title, text }) => `- ${title}：${markdownText(text)}`),
     '',
-    line(columns.map((column) => markdownText(headingText(column)))),
+    line(headingTexts(columns).map(markdownText)),
     line(columns.map((column) => (isNumeric(column.type) ? '---:' : '---'))),
     ...rows.map((row) => line(columns.map((column) => markdownText(cellText(row, column))))),
     ...(totals

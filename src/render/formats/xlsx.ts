@@ -5,7 +5,7 @@
 import type { StatisticsReport, TableColumn, TableRow } from '../../domain/table.js';
 import { type Sheet, type SheetCell, writeWorkbook } from '../../formats/xlsx-writer.js';
 import { captionLines } from '../caption-lines.js';
-import { cellText, headingText } from '../cell-text.js';
+import { cellText, headingTexts } from '../cell-text.js';
 import { textWidth } from '../chinese-wrap.js';
 
 const WIDEST = 50;
@@ -24,6 +24,7 @@ const tableCell = (row: TableRow, column: TableColumn): SheetCell => {
 
 const sheetOf = (report: StatisticsReport): Sheet => {
   const { caption, columns, rows, totals, notes = [] } = report;
+  const headings = headingTexts(columns);
   const text = (value: string, role?: SheetCell['role']): SheetCell => ({
     value,
     kind: 'text',
@@ -32,13 +33,13 @@ const sheetOf = (report: StatisticsReport): Sheet => {
   const head: readonly (readonly SheetCell[])[] = [
     [text(caption.title, 'title')],
     ...captionLines(caption).map((line) => [text(`${line.title}：${line.text}`, 'caption')]),
-    columns.map((column): SheetCell => ({ value: headingText(column), kind: 'text', role: 'heading', boxed: true })),
+    headings.map((heading): SheetCell => ({ value: heading, kind: 'text', role: 'heading', boxed: true })),
   ];
   const all = totals ? [...rows, totals] : rows;
-  const widths = columns.map((column) => {
+  const widths = columns.map((column, i) => {
     const content = all.reduce(
       (most, row) => Math.max(most, textWidth(cellText(row, column))),
-      textWidth(headingText(column)),
+      textWidth(headings[i] ?? ''),
     );
     return Math.min(WIDEST, Math.max(NARROWEST, content + 2));
   });
