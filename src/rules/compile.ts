@@ -10,6 +10,7 @@ import { operatorNamed } from './operators/index.js';
 import type { CompiledCondition, CompileWorld, ListReference } from './operators/operator.js';
 import { compileAutomaton } from './text/automaton.js';
 import type { CompiledActors, CompiledContext } from './text/discount.js';
+import type { PhraseTable } from './text/occurrences.js';
 import type { Lexicon, Watch } from './text/reading.js';
 
 /** 情形 compiled; `bit` is its place in the wake mask. */
@@ -35,6 +36,7 @@ export interface CompiledRules {
 const listRegister = (ruleFile: RuleFile) => {
   const numbers = new Map<string, number>();
   const phrases: (readonly string[])[] = [];
+  const late = new Set<number>();
   const number = (reference: ListReference): number => {
     const key = typeof reference === 'string' ? `=${reference}` : reference.join('\u0001');
     const known = numbers.get(key);
@@ -43,7 +45,19 @@ const listRegister = (ruleFile: RuleFile) => {
     phrases.push(typeof reference === 'string' ? (ruleFile.vocabularies.get(reference)?.phrases ?? []) : reference);
     return phrases.length - 1;
   };
-  return { number, phrases };
+  /** A list that only takes force away from matches; one that a condition also looks for is early after all. */
+  const numberLate = (reference: ListReference): number => {
+    const before = phrases.length;
+    const id = number(reference);
+    if (id === before) late.add(id);
+    return id;
+  };
+  const numberEarly = (reference: ListReference): number => {
+    const id = number(reference);
+    late.delete(id);
+    return id;
+  };
+  return { number: numberEarly, numberLate, late, phrases };
 };
 
 /** A phrase of n characters turns up by chance far less often than one of n - 1. */
@@ -55,39 +69,59 @@ export const conditionTitle = (condition: Condition): string =>
   condition.title ??
   operatorNamed(condition.operator).describe(condition.options, (raw) => conditionTitle(readCondition(raw, [])));
 
-const buildLexicon = (
-  ruleFile: RuleFile,
-  lists: readonly (readonly string[])[],
-  situations: readonly CompiledSituation[],
-): Lexicon => {
-  const rarity = (list: number): number => commonness(lists[list] ?? []);
-  const phraseNumber = new Map<string, number>();
+/** Phrases of some of the lists, compiled for scanning. */
+const phraseTable = (lists: readonly (readonly string[])[], wanted: (list: number) => boolean): PhraseTable => {
+  const numbers = new Map<string, number>();
   const listsOf: number[][] = [];
   lists.forEach((phrases, list) => {
-    for (const phrase of phrases) {
-      const id = phraseNumber.get(phrase) ?? phraseNumber.size;
-      phraseNumber.set(phrase, id);
+    for (const phrase of wanted(list) ? phrases : []) {
+      const id = numbers.get(phrase) ?? numbers.size;
+      numbers.set(phrase, id);
       const known = listsOf[id];
       if (!known) listsOf[id] = [list];
       else if (!known.includes(list)) known.push(list);
     }
   });
-  const watches: Watch[][] = lists.map(() => []);
-  for (const { certain, hint, bit } of situations)
-    for (const needs of [...(certain?.gates ?? []), ...(hint?.gates ?? [])]) {
-      const rarest = needs.reduce((best, next) => (rarity(next) < rarity(best) ? next : best));
-      watches[rarest]?.push({ needs: needs.filter((list) => list !== rarest), bit });
-    }
-  const phrases = [...phraseNumber.keys()];
-  const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+  const phrases = [...numbers.keys()];
+  const listFrom = new Int32Array(phrases.length + 1);
+  listsOf.forEach((of, id) => {
+    listFrom[id + 1] = (listFrom[id] ?? 0) + of.length;
+  });
   return {
     automaton: compileAutomaton(phrases),
     lengths: Int32Array.from(phrases, (phrase) => phrase.length),
-    lists: listsOf,
+    listFrom,
+    listIds: Int32Array.from(listsOf.flat()),
     listCount: lists.length,
+  };
+};
+
+const punctuation = (ruleFile: RuleFile): Uint8Array => {
+  const marks = new Uint8Array(65_536);
+  for (const mark of ruleFile.clauseEnds) marks[mark.charCodeAt(0)] = 1;
+  for (const mark of ruleFile.sentenceEnds) marks[mark.charCodeAt(0)] = 2;
+  return marks;
+};
+
+const buildLexicon = (
+  ruleFile: RuleFile,
+  lists: readonly (readonly string[])[],
+  late: ReadonlySet<number>,
+  situations: readonly CompiledSituation[],
+): Lexicon => {
+  const rarity = lists.map(commonness);
+  const watches: Watch[][] = lists.map(() => []);
+  for (const { certain, hint, bit } of situations)
+    for (const needs of [...(certain?.gates ?? []), ...(hint?.gates ?? [])]) {
+      const rarest = needs.reduce((best, next) => ((rarity[next] ?? 0) < (rarity[best] ?? 0) ? next : best));
+      watches[rarest]?.push({ needs: needs.filter((list) => list !== rarest), bit });
+    }
+  return {
+    early: phraseTable(lists, (list) => !late.has(list)),
+    late: phraseTable(lists, (list) => late.has(list)),
+    isLate: Uint8Array.from(lists, (_, list) => (late.has(list) ? 1 : 0)),
     watches,
-    clauseEnds: codes(ruleFile.clauseEnds),
-    sentenceEnds: codes(ruleFile.sentenceEnds),
+    marks: punctuation(ruleFile),
   };
 };
 
@@ -100,14 +134,14 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
   const contexts: CompiledContext[] = ruleFile.contexts.map((context) => ({
     id: context.id,
     title: context.title,
-    marks: context.marks.map((mark) => ({ ...mark, list: register.number(mark.list) })),
+    marks: context.marks.map((mark) => ({ ...mark, list: register.numberLate(mark.list) })),
   }));
   const actors: CompiledActors = {
     title: ruleFile.actors.title,
-    official: register.number(ruleFile.actors.official),
-    outsider: register.number(ruleFile.actors.outsider),
-    objectMarks: register.number(ruleFile.actors.objectMarks),
-    aside: register.number(ruleFile.actors.aside),
+    official: register.numberLate(ruleFile.actors.official),
+    outsider: register.numberLate(ruleFile.actors.outsider),
+    objectMarks: register.numberLate(ruleFile.actors.objectMarks),
+    aside: register.numberLate(ruleFile.actors.aside),
   };
   const world: CompileWorld = {
     textFields: ruleFile.textFields,
@@ -119,7 +153,7 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
       return { index: fieldIndex(kind, id), declaration };
     },
     list: register.number,
-    commonness: (list) => commonness(register.phrases[list] ?? []),
+    lateList: register.numberLate,
     reading(field) {
       const index = fieldIndex(kind, field);
       const known = textFields.indexOf(index);
@@ -138,11 +172,10 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
     bit: 1 << i,
   }));
   let always = 0;
-  for (const { certain, hint, bit } of situations)
-    if (certain?.gates === null || hint?.gates === null) always |= bit;
+  for (const { certain, hint, bit } of situations) if (certain?.gates === null || hint?.gates === null) always |= bit;
   return {
     situations,
-    lexicon: buildLexicon(ruleFile, register.phrases, situations),
+    lexicon: buildLexicon(ruleFile, register.phrases, register.late, situations),
     textFields,
     always,
     compile: world.compile,

@@ -52,8 +52,8 @@ export interface CompileWorld {
   readonly actors: CompiledActors;
   field(id: string): { readonly index: number; readonly declaration: FieldDeclaration };
   list(reference: ListReference): number;
-  /** How strongly a list narrows: the fewer and longer its phrases, the smaller. */
-  commonness(list: number): number;
+  /** A list that only rules matches out; scanned when a match needs it. */
+  lateList(reference: ListReference): number;
   /** Position of a text field's Reading in the lead. */
   reading(field: string): number;
   compile(condition: Condition): CompiledCondition;

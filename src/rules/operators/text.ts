@@ -118,7 +118,7 @@ export const apartOf = (finder: Finder, options: TextOptions, world: CompileWorl
   options.without
     ? findApart(
         finder,
-        options.without.lists.map((list) => world.list(list)),
+        options.without.lists.map((list) => world.lateList(list)),
         options.without.within ?? 'sentence',
       )
     : finder;

@@ -81,12 +81,15 @@ export const findTogether = (options: TogetherOptions, judge: Judge): Finder => 
   const fits = (reading: Reading, chosen: readonly Hit[], next: Hit): boolean => {
     const head = chosen[0];
     const last = chosen[chosen.length - 1];
-    if (!head || !last || !together(reading, head, next, within)) return false;
-    if (ordered && next.start < last.end) return false;
-    for (const hit of chosen) if (next.start < hit.end && hit.start < next.end) return false;
-    if (distance === null) return true;
-    const gap = (hit: Hit): number => (next.start >= hit.end ? next.start - hit.end : hit.start - next.end);
-    return ordered ? gap(last) <= distance : chosen.some((hit) => gap(hit) <= distance);
+    if (!head || !last) return false;
+    // Cheapest first: most candidates fall to their distance, and clauses need not be cut for them.
+    if (ordered && (next.start < last.end || (distance !== null && next.start - last.end > distance))) return false;
+    let near = ordered || distance === null;
+    for (const hit of chosen) {
+      if (next.start < hit.end && hit.start < next.end) return false;
+      if (!near) near = (next.start >= hit.end ? next.start - hit.end : hit.start - next.end) <= (distance ?? 0);
+    }
+    return near && together(reading, head, next, within);
   };
   const complete = (reading: Reading, chosen: Hit[], discounted?: Discounted[]): boolean => {
     const list = lists[chosen.length];
@@ -111,9 +114,9 @@ export const findTogether = (options: TogetherOptions, judge: Judge): Finder => 
       const matches: Match[] = [];
       for (const hit of reading.hitsOf(lists[0] ?? 0)) {
         const chosen = [hit];
-        const tried: Discounted[] = [];
+        const tried: Discounted[] | undefined = discounted && [];
         if (!complete(reading, chosen, tried)) {
-          discounted?.push(...tried);
+          if (tried) discounted?.push(...tried);
           continue;
         }
         const discount = judge(reading, hit, true);

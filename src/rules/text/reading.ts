@@ -3,25 +3,9 @@
  * sentence. One Reading per field is made with the checker and reused for every lead: `load` is the hot path and only
  * scans; everything else is worked out when a condition asks, and forgotten at the next `load`.
  */
-import { type Automaton, HitBuffer } from './automaton.js';
+import { type Hit, Occurrences, type PhraseTable } from './occurrences.js';
 
-/** 短语命中. Offsets count UTF-16 units in the value as stored. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Phrases of all lists used, numbered; which lists a phrase belongs to; which situations it may concern. */
-export interface Lexicon {
-  readonly automaton: Automaton;
-  readonly lengths: Int32Array;
-  readonly lists: readonly (readonly number[])[];
-  readonly listCount: number;
-  /** Per list, kept at the rarest list of each: which other lists must occur for which situation to be worth a look. */
-  readonly watches: readonly (readonly Watch[])[];
-  readonly clauseEnds: ReadonlySet<number>;
-  readonly sentenceEnds: ReadonlySet<number>;
-}
+export type { Hit } from './occurrences.js';
 
 /** 唤醒条件: the other lists that must occur, and the situation's bit in the mask. */
 export interface Watch {
@@ -29,18 +13,22 @@ export interface Watch {
   readonly bit: number;
 }
 
-const NO_HITS: readonly Hit[] = [];
+/** All phrase lists, numbered. Lists that only take force away from a match (否定, 主体 …) are scanned late, if at all. */
+export interface Lexicon {
+  readonly early: PhraseTable;
+  readonly late: PhraseTable;
+  readonly isLate: Uint8Array;
+  /** Per list, kept at the rarest list of each: which other lists must occur for which situation to be worth a look. */
+  readonly watches: readonly (readonly Watch[])[];
+  /** Per code unit: 0 no mark, 1 ends a clause, 2 ends a sentence. */
+  readonly marks: Uint8Array;
+}
 
 export class Reading {
   text = '';
-  private readonly buffer = new HitBuffer();
-  /** Load in which a list was last seen; the lists seen in this load. */
-  private readonly seen: Uint32Array;
-  private readonly present: Int32Array;
-  private presentCount = 0;
-  private loads = 0;
-  private readonly hits: (Hit[] | undefined)[];
-  private sorted = false;
+  private readonly early: Occurrences;
+  private readonly late: Occurrences;
+  private lateLoaded = false;
   private clauses: Int32Array = new Int32Array(512);
   private sentences: Int32Array = new Int32Array(512);
   private cut = false;
@@ -49,62 +37,44 @@ export class Reading {
     readonly field: number,
     private readonly lexicon: Lexicon,
   ) {
-    this.hits = new Array<Hit[] | undefined>(lexicon.listCount);
-    this.seen = new Uint32Array(lexicon.listCount);
-    this.present = new Int32Array(lexicon.listCount);
+    this.early = new Occurrences(lexicon.early);
+    this.late = new Occurrences(lexicon.late);
   }
 
   /** Scans a text and tells which situations it may concern. */
   load(text: string): number {
     this.text = text;
-    this.sorted = false;
     this.cut = false;
-    this.buffer.count = 0;
-    this.lexicon.automaton.scan(text, this.buffer);
-    this.noteLists();
+    this.lateLoaded = false;
+    this.early.load(text);
     return this.mask();
   }
 
   /** True where a phrase of every one of these lists occurs; counts nothing and asks no context. */
   hasAll(lists: readonly number[]): boolean {
-    for (let i = 0; i < lists.length; i++) if (this.seen[lists[i] as number] !== this.loads) return false; // i < length
-    return true;
+    return this.early.hasAll(lists);
   }
 
-  private noteLists(): void {
-    const { lists } = this.lexicon;
-    const { count, phrase } = this.buffer;
-    const load = ++this.loads;
-    let present = 0;
-    for (let i = 0; i < count; i++) {
-      const of = lists[phrase[i] as number] as readonly number[]; // every phrase belongs to a list
-      for (let n = 0; n < of.length; n++) {
-        const list = of[n] as number; // n < length
-        if (this.seen[list] === load) continue;
-        this.seen[list] = load;
-        this.present[present++] = list;
-      }
-    }
-    this.presentCount = present;
+  /** Where phrases of a list stand, by where they end. */
+  hitsOf(list: number): readonly Hit[] {
+    if (this.lexicon.isLate[list] !== 1) return this.early.hitsOf(list);
+    if (!this.lateLoaded) this.late.load(this.text);
+    this.lateLoaded = true;
+    return this.late.hitsOf(list);
   }
 
   private mask(): number {
+    const { early } = this;
     const { watches } = this.lexicon;
     let mask = 0;
-    for (let i = 0; i < this.presentCount; i++) {
-      const here = watches[this.present[i] as number] as readonly Watch[]; // a slot for every list
+    for (let i = 0; i < early.presentCount; i++) {
+      const here = watches[early.present[i] as number] as readonly Watch[]; // a slot for every list
       for (let n = 0; n < here.length; n++) {
         const { needs, bit } = here[n] as Watch; // n < length
-        if ((mask & bit) === 0 && this.hasAll(needs)) mask |= bit;
+        if ((mask & bit) === 0 && early.hasAll(needs)) mask |= bit;
       }
     }
     return mask;
-  }
-
-  /** Where phrases of a list stand, in text order. */
-  hitsOf(list: number): readonly Hit[] {
-    if (!this.sorted) this.sortHits();
-    return this.hits[list] ?? NO_HITS;
   }
 
   /** True where no clause (sentence) ends between two positions. */
@@ -116,22 +86,6 @@ export class Reading {
   sameSentence(a: number, b: number): boolean {
     this.cutText();
     return this.sentences[a] === this.sentences[b];
-  }
-
-  private sortHits(): void {
-    this.hits.fill(undefined);
-    const { lexicon, buffer } = this;
-    for (let i = 0; i < buffer.count; i++) {
-      const phrase = buffer.phrase[i] as number; // i < count
-      const end = buffer.end[i] as number;
-      const hit: Hit = { start: end - (lexicon.lengths[phrase] as number), end };
-      for (const list of lexicon.lists[phrase] ?? []) {
-        const known = this.hits[list];
-        if (known) known.push(hit);
-        else this.hits[list] = [hit];
-      }
-    }
-    this.sorted = true;
   }
 
   /** Numbers the clause and sentence of every character; an ending mark belongs to what it ends. */
@@ -147,9 +101,9 @@ export class Reading {
     for (let i = 0; i < text.length; i++) {
       this.clauses[i] = clause;
       this.sentences[i] = sentence;
-      const code = text.charCodeAt(i);
-      if (lexicon.sentenceEnds.has(code)) sentence++;
-      if (lexicon.clauseEnds.has(code) || lexicon.sentenceEnds.has(code)) clause++;
+      const mark = lexicon.marks[text.charCodeAt(i)] as number; // one for every code unit
+      if (mark !== 0) clause++;
+      if (mark === 2) sentence++;
     }
     this.cut = true;
   }
