@@ -4,7 +4,7 @@
  */
 
 /** bars 排名或对比, trend 走势, funnel 漏斗, heat 热力（行政区划 × 项目）. */
-export type ChartKind = 'bars' | 'trend' | 'funnel' | 'heat';
+type ChartKind = 'bars' | 'trend' | 'funnel' | 'heat';
 
 export interface Chart {
   readonly kind: ChartKind;

@@ -4,7 +4,7 @@
  */
 import type { ColumnType, TableColumn, TableRow } from '../domain/table.js';
 
-export const NO_VALUE = '—';
+const NO_VALUE = '—';
 
 /** 12.5% of the ratio 0.125, one decimal, rounded half away from zero; never −0.0%. */
 const percentText = (ratio: number): string => {

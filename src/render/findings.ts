@@ -36,7 +36,7 @@ const sayingText = ({ message, value }: Finding): string =>
     ? message
     : `“${valueText(value)}”：${message}`;
 
-export const findingText = (finding: Finding, layout: Layout): string => {
+const findingText = (finding: Finding, layout: Layout): string => {
   const chalk = chalkFor(layout);
   const paint = { error: chalk.red, warning: chalk.yellow, notice: chalk.cyan }[finding.severity];
   const place = placeText(finding);

@@ -11,7 +11,7 @@ import { plainTable } from './plain-table.js';
 import { wrappedLines } from './wrapped-lines.js';
 
 /** The conservation line, the same that is stored with the run. */
-export const conservationText = ({ read, added, amended, unchanged, rejected }: ImportCounts): string =>
+const conservationText = ({ read, added, amended, unchanged, rejected }: ImportCounts): string =>
   `读入 ${read} = 新增 ${added} + 更正 ${amended} + 未变 ${unchanged} + 退回 ${rejected}`;
 
 const kindTitle = (id: string | null): string => KINDS.find((kind) => kind.id === id)?.title ?? id ?? '—';

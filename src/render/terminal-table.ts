@@ -9,7 +9,7 @@ import Table from 'cli-table3';
 import { chineseWrap, textWidth } from './chinese-wrap.js';
 import { chalkFor, type Layout } from './layout.js';
 
-export interface TextColumn {
+interface TextColumn {
   readonly heading: string;
   readonly right: boolean;
 }

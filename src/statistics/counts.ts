@@ -40,8 +40,7 @@ const SEPARATOR = '\u001f';
 const BLANK = '\u0000';
 
 /** The lookup key of a tuple of dimension values. */
-export const tupleKey = (tuple: readonly (string | null)[]): string =>
-  tuple.map((value) => value ?? BLANK).join(SEPARATOR);
+const tupleKey = (tuple: readonly (string | null)[]): string => tuple.map((value) => value ?? BLANK).join(SEPARATOR);
 
 /** Numbers by tuple. The same tuple twice adds up, so that an answer split by period can be read without it. */
 export class CountIndex {

@@ -12,7 +12,7 @@ import { nearest } from '../domain/nearest.js';
 import { byCodePoint, byPinyin } from './order.js';
 import type { StatisticsContext } from './table.js';
 
-export const BLANK_TITLE = '未填写';
+const BLANK_TITLE = '未填写';
 
 export interface Dimension {
   readonly id: string;
@@ -33,7 +33,7 @@ const plain = (value: string | null): string => value ?? BLANK_TITLE;
 const isDecision = (value: string): value is Decision => value in DECISION_TITLES;
 
 /** 本级与下级: the office's own region and those directly below it, in printing order. */
-export const ownRegions = (context: StatisticsContext): readonly string[] => {
+const ownRegions = (context: StatisticsContext): readonly string[] => {
   const own = context.office.region;
   const within = context.regions.filter((region) => region.code === own || region.parent === own);
   const asked = context.filters.region;

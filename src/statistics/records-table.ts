@@ -13,18 +13,14 @@ const typeOf = (field: FieldDeclaration): ColumnType =>
   field.type === 'date' ? 'date' : field.type === 'count' ? 'count' : 'text';
 
 /** Chinese names of the codes that records store: regions and situations. */
-export const codeTitles = (context: StatisticsContext): ReadonlyMap<string, string> =>
+const codeTitles = (context: StatisticsContext): ReadonlyMap<string, string> =>
   new Map([
     ...context.regions.map((region): [string, string] => [region.code, region.name]),
     ...context.situations.map((situation): [string, string] => [situation.id, situation.name]),
   ]);
 
 /** A stored value as a cell. */
-export const cellOf = (
-  field: FieldDeclaration,
-  value: Value | undefined,
-  titles: ReadonlyMap<string, string>,
-): Cell => {
+const cellOf = (field: FieldDeclaration, value: Value | undefined, titles: ReadonlyMap<string, string>): Cell => {
   if (value === null || value === undefined) return null;
   if (field.type === 'year') return String(value);
   if (typeof value === 'number') return value;

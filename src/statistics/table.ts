@@ -41,7 +41,7 @@ export interface StatisticsContext {
 }
 
 /** Which options a table understands; one that it does not understand is refused, never ignored. */
-export interface TableOptions {
+interface TableOptions {
   readonly by?: true;
   readonly columns?: true;
   readonly compare?: true;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsePeriod, TABLES } from '../../src/statistics/index.js';
+import { fieldsOf } from '../../src/domain/kind.js';
+import { KINDS } from '../../src/kinds/index.js';
+import { parsePeriod, recordsTable, TABLES } from '../../src/statistics/index.js';
 import { bodyOf, CONTEXT } from './small-ledger.js';
 
 describe('统计表目录', () => {
@@ -187,5 +189,22 @@ describe('问题线索逐季走势', () => {
     const titles = (columns: readonly { readonly title: string }[]) => columns.slice(2).map((column) => column.title);
     expect(titles(bodyOf('lead-trend', leads).columns)).toEqual(['2024年1季度', '2024年2季度', '2024年3季度']);
     expect(titles(bodyOf('lead-trend', leads, { columns: 'year' }).columns)).toEqual(['2024年']);
+  });
+});
+
+describe('记录明细', () => {
+  it('names regions and situations, masks identity numbers and never shows who reported', () => {
+    const lead = KINDS.find((kind) => kind.id === 'lead');
+    const record: Readonly<Record<string, string | readonly string[]>> = {
+      lead_no: '1',
+      region: '211122',
+      subject_id: '211122199001011234',
+      claimed: ['improper-performance'],
+      reporter: '某人',
+    };
+    const values = lead ? fieldsOf(lead).map((field) => record[field.id] ?? null) : [];
+    const { columns, rows } = lead ? recordsTable(lead, [values], CONTEXT) : { columns: [], rows: [] };
+    expect(columns.map((column) => column.title)).toEqual(['线索编号', '行政区划', '身份证号', '认定情形']);
+    expect(rows).toEqual([{ lead_no: '1', region: '盘山县', subject_id: '2111**********1234', claimed: '不正确履行' }]);
   });
 });

@@ -14,7 +14,7 @@ const rowHtml = (row: TableRow, columns: readonly TableColumn[]): string =>
     .join('')}</tr>`;
 
 /** One report as a section, so that several may stand on one page. */
-export const reportSection = (report: StatisticsReport, heading: 'h1' | 'h2'): string => {
+const reportSection = (report: StatisticsReport, heading: 'h1' | 'h2'): string => {
   const { caption, columns, rows, totals, notes = [], charts = [] } = report;
   const headings = headingTexts(columns);
   return [

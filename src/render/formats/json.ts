@@ -1,7 +1,7 @@
 /** JSON: the report for programs. Keys and their order are a contract: keys are added, never renamed. */
 import type { StatisticsReport } from '../../domain/table.js';
 
-export const reportJson = ({ caption, columns, rows, totals, notes = [] }: StatisticsReport): object => ({
+const reportJson = ({ caption, columns, rows, totals, notes = [] }: StatisticsReport): object => ({
   schemaVersion: 1,
   command: 'report',
   table: caption.table,
