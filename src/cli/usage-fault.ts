@@ -18,6 +18,8 @@ const allOptions = (command: Command): string[] => {
   return command.parent ? [...own, ...allOptions(command.parent)] : own;
 };
 
+const namesIn = (command: Command): string[] => command.commands.map((sub) => sub.name());
+
 const did = (near: string | null): string => (near ? `是否指“${near}”？` : '');
 
 export const usageFault = (error: CommanderError, program: Command, argv: readonly string[]): Failure => {
@@ -28,13 +30,9 @@ export const usageFault = (error: CommanderError, program: Command, argv: readon
     case 'commander.unknownOption':
       return new Failure(EXIT.usage, 'option-unknown', `没有选项“${word}”`, `${did(nearest(word, allOptions(command)))}${help}`);
     case 'commander.unknownCommand':
-    case 'commander.help': {
-      const names = command.commands.map((sub) => sub.name());
-      const wanted = word || (argv.find((item) => !item.startsWith('-') && !pathOf(command).split(' ').includes(item)) ?? '');
-      return wanted
-        ? new Failure(EXIT.usage, 'command-unknown', `没有命令“${wanted}”`, `${did(nearest(wanted, names))}可用的命令：${names.join('、')}`)
-        : new Failure(EXIT.usage, 'command-missing', `“${pathOf(command)}”后面还要写一个命令`, `可用的命令：${names.join('、')}`);
-    }
+      return new Failure(EXIT.usage, 'command-unknown', `没有命令“${word}”`, `${did(nearest(word, namesIn(command)))}可用的命令：${namesIn(command).join('、')}`);
+    case 'commander.help':
+      return new Failure(EXIT.usage, 'command-missing', `“${pathOf(command)}”后面还要写一个命令`, `可用的命令：${namesIn(command).join('、')}`);
     case 'commander.missingArgument':
       return new Failure(EXIT.usage, 'argument-missing', `缺少参数“${word}”`, help);
     case 'commander.optionMissingArgument':

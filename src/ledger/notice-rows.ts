@@ -6,7 +6,7 @@ import type { SqlValue } from './columns.js';
 import { bytes, sha256 } from './hashing.js';
 import type { Sqlite } from './open.js';
 import { NOTICE_COLUMNS } from './schema.js';
-import type { Writing } from './writing.js';
+import type { JournalFact } from './journal.js';
 
 /** The state that a step leads to; null keeps the state (the letter went out and stays frozen as sent). */
 const STATE_AFTER: Readonly<Record<NoticeStepName, NoticeState | null>> = {
@@ -33,6 +33,12 @@ export interface NoticeRow extends Notice {
   readonly id: number;
   readonly revision: number;
   readonly journal: number;
+}
+
+/** Where a step is journalled. */
+interface Chain {
+  readonly journal: { readonly next: number };
+  append(fact: JournalFact, content: Buffer, assessment: Buffer | null): number;
 }
 
 const text = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
@@ -85,12 +91,12 @@ export class NoticeRows {
     return raw === undefined ? null : noticeOf(raw);
   }
 
-  apply(writing: Writing, step: NoticeStep): void {
+  apply(chain: Chain, step: NoticeStep): void {
     const present = this.of(step.leadNo);
     if (present === null && step.step !== 'draft' && step.step !== 'issue')
       throw new Failure(EXIT.usage, 'notice-none', `线索“${step.leadNo}”没有移送函`, '用 xingji notice list 查看');
     const revision = (present?.revision ?? 0) + 1;
-    const seq = writing.journal.next;
+    const seq = chain.journal.next;
     const row = this.rowAfter(present, step, revision, seq);
     const hash = noticeHash([null, ...row]);
     if (present === null) this.insert.run(...row);
@@ -98,7 +104,7 @@ export class NoticeRows {
       this.archive.run(seq, present.id);
       this.update.run(...row, present.id);
     }
-    writing.append({ kind: 'notice', key: step.leadNo, revision, action: step.step, contentHash: hash, assessmentHash: null }, bytes(hash), null);
+    chain.append({ kind: 'notice', key: step.leadNo, revision, action: step.step, contentHash: hash, assessmentHash: null }, bytes(hash), null);
   }
 
   /** The row after a step, all columns but id; a date is set by the step it belongs to and cleared by starting anew. */

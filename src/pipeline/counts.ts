@@ -8,10 +8,10 @@ import type { ImportCounts, ImportedFile, SituationTally } from '../domain/impor
 /** 结论与情形计数 over the leads that a call added or amended. */
 export class LeadTally {
   private readonly decisions: Record<Decision, number> = { transfer: 0, supplement: 0, review: 0, none: 0 };
-  private readonly situations: Map<string, { met: number; hinted: number; undetermined: number }>;
+  private readonly situations: Map<string, { name: string; met: number; hinted: number; undetermined: number }>;
 
   constructor(situations: readonly SituationName[]) {
-    this.situations = new Map(situations.map(({ id }) => [id, { met: 0, hinted: 0, undetermined: 0 }]));
+    this.situations = new Map(situations.map(({ id, name }) => [id, { name, met: 0, hinted: 0, undetermined: 0 }]));
   }
 
   /** `decision` is the one in force, which a person's judgement may have set; situations are the machine's. */

@@ -2,15 +2,15 @@
  * 统计 (report): a table declares what it wants counted, the ledger answers, the table makes rows, and the caption says from
  * what. The same report value goes to every format.
  */
+import { dirname } from 'node:path';
 import { EXIT, Failure } from '../domain/failure.js';
 import { nearest } from '../domain/nearest.js';
+import { fieldIndex } from '../domain/kind.js';
 import type { Region } from '../domain/region.js';
-import type { StatisticsReport } from '../domain/table.js';
+import type { StatisticsReport, TableBody } from '../domain/table.js';
 import { ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger } from '../ledger/index.js';
-import { type Comparison, parsePeriod, type PeriodColumns, type StatisticsContext, type StatisticsTable, TABLES } from '../statistics/index.js';
-import { recordsBehind } from './report-records.js';
-import { dirname } from 'node:path';
+import { type Comparison, parsePeriod, type PeriodColumns, recordsTable, type StatisticsContext, type StatisticsTable, TABLES } from '../statistics/index.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
 export interface ReportRequest {
@@ -36,8 +36,7 @@ export const makeReport = (surroundings: Surroundings, request: ReportRequest): 
   const ledger = workspace.open('read');
   try {
     const context = contextOf(workspace, ledger, request);
-    refuseUnsupported(table, request);
-    const body = request.records ? recordsBehind(table, context, workspace, ledger) : table.build(answersTo(table, context, ledger), context);
+    const body = request.records ? recordsBehind(table, context, workspace, ledger) : table.build(ledger.answer(table.queries(context)), context);
     const chosen = request.records ? `${table.title}：明细` : table.title;
     return { ...body, caption: captionOf(table, chosen, context, request, workspace, ledger) };
   } finally {
@@ -56,17 +55,6 @@ const tableNamed = (typed: string): StatisticsTable => {
   if (found) return found;
   const near = nearest(typed, TABLES.flatMap((table) => [table.id, table.title]));
   throw new Failure(EXIT.usage, 'table-unknown', `没有统计表“${typed}”`, `${near ? `是否指“${near}”？` : ''}用 xingji report --list 查看全部统计表`);
-};
-
-/** An option that a table does not understand is refused: a figure that silently ignores it would mislead. */
-const refuseUnsupported = (table: StatisticsTable, request: ReportRequest): void => {
-  const refused = [
-    request.by.length > 0 && !table.options.by ? '--by' : null,
-    request.columns !== null && !table.options.columns ? '--columns' : null,
-    request.compare !== null && !table.options.compare ? '--compare' : null,
-  ].filter((option) => option !== null);
-  if (refused.length > 0)
-    throw new Failure(EXIT.usage, 'table-option', `统计表“${table.title}”不能用 ${refused.join('、')}`, '去掉这个选项，或换一张统计表（xingji report --list）');
 };
 
 const contextOf = (workspace: Workspace, ledger: Ledger, request: ReportRequest): StatisticsContext => ({
@@ -104,8 +92,28 @@ const regionsAsked = (regions: readonly Region[], typed: string): readonly strin
   return [asked.code, ...below(asked.code)];
 };
 
-const answersTo = (table: StatisticsTable, context: StatisticsContext, ledger: Ledger): ReturnType<Ledger['answer']> =>
-  ledger.answer(table.queries(context));
+/** 明细 (`--records`): the records behind a table, of the first kind that it counts. */
+const recordsBehind = (table: StatisticsTable, context: StatisticsContext, workspace: Workspace, ledger: Ledger): TableBody => {
+  const kind = workspace.kindNamed(table.kinds[0] ?? 'lead');
+  return recordsTable(kind, ledger.list({ kind: kind.id, ...counted(context), where: context.filters }), context);
+};
+
+/** Period and state of knowledge, as every query takes them. */
+const counted = ({ period, asOf }: StatisticsContext): { readonly from: string | null; readonly to: string | null; readonly asOf?: string } => ({
+  from: period.from,
+  to: period.to,
+  ...(asOf === undefined ? {} : { asOf }),
+});
+
+/** Records of the kinds that a table counts, through its filters; a kind that lacks a filtered field is left out. */
+const recordCountOf = (table: StatisticsTable, context: StatisticsContext, workspace: Workspace, ledger: Ledger): number =>
+  ledger
+    .count(
+      table.kinds
+        .filter((id) => Object.keys(context.filters).every((field) => fieldIndex(workspace.kindNamed(id), field) >= 0))
+        .map((kind) => ({ kind, measure: 'records', by: [], ...counted(context), where: context.filters })),
+    )
+    .reduce((total, rows) => total + (rows[0]?.n ?? 0), 0);
 
 const captionOf = (
   table: StatisticsTable,
@@ -115,9 +123,6 @@ const captionOf = (
   workspace: Workspace,
   ledger: Ledger,
 ): StatisticsReport['caption'] => {
-  const recordCount = ledger
-    .count(table.kinds.map((kind) => ({ kind, measure: 'records', by: [], from: context.period.from, to: context.period.to, ...(context.asOf === undefined ? {} : { asOf: context.asOf }) })))
-    .reduce((total, rows) => total + (rows[0]?.n ?? 0), 0);
   return {
     table: table.id,
     title,
@@ -130,7 +135,7 @@ const captionOf = (
     },
     ruleFile: ledger.latestRuleFile() ?? workspace.rules().checker.id,
     chainHead: ledger.head(),
-    recordCount,
+    recordCount: recordCountOf(table, context, workspace, ledger),
     office: context.office.name,
   };
 };
