@@ -1,161 +1,212 @@
 /**
- * 统计数 (facts): additive counts per month and declared dimension tuple, kept in the same transaction as the records, and
- * rolled up to years and since-start, so that a table over whole months reads a few dozen rows whatever the ledger's size. The
- * days of a broken month are counted from the records by their day index: facts per day and agency would be as many as the
- * records themselves, and cost an import more than they ever save a report (measured: half of the import).
+ * 统计数 (facts): additive counts by declared dimension tuple, for every month, every year and since the start, kept in the same
+ * transaction as the records, so that a table over any months reads a few dozen rows whatever the ledger's size. There is no
+ * daily grain: by day and agency there are nearly as many tuples as leads, and keeping them cost more than the leads; days
+ * at the ragged ends of a period are counted from the rows by the index on day (count.ts).
  *
- * Counts gather in memory by number (month, value ids), one map per tuple, and go to the table as differences. A list field
- * counts once per value, a blank as ''.
+ * Counts gather in memory, a number per cell, and are written as differences. A blank counts under ''.
  */
-import { dayOf, fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
+import { dayOf, fieldIndex, type KindDeclaration, type Value } from '../domain/kind.js';
+import { Cells } from './cells.js';
 import { tableOf } from './columns.js';
-import type { Sqlite } from './open.js';
+import { type CountedState, type Dimension, gatheredCubes } from './cubes.js';
+import type { Sqlite } from './database.js';
 
-/** since start, year, month */
 export const GRAINS = { all: 0, year: 1, month: 2 } as const;
 
 /** Distinct cells held before they are written out: bounds the memory. */
-const HELD = 50_000;
-/** Value ids fit in 18 bits, seconds in 10 and months in 15, so that a cell's number stays exact in a double. */
-const IDS = 2 ** 18;
+const HELD = 150_000;
+/** Months, and values of a dimension, that fit into a cell's number; beyond them what is held is written out first. */
+const MONTHS = 4096;
+const VALUES = [1, 2 ** 40, 2 ** 20, 2 ** 13] as const;
 
-/** What a dimension reads of a record: its field, or what the assessment says. */
-type DimensionReader = (values: readonly Value[], assessed: AssessedDimensions | null) => readonly string[];
-
-export interface AssessedDimensions {
-  readonly decision: string;
-  readonly met: readonly string[];
-}
-
-const NOTHING: readonly string[] = [''];
-
-const readerOf = (kind: KindDeclaration, id: string): DimensionReader => {
-  if (kind.assessed && id === 'decision') return (_, assessed) => [assessed?.decision ?? ''];
-  if (kind.assessed && id === 'situation') return (_, assessed) => (assessed && assessed.met.length > 0 ? assessed.met : NOTHING);
-  const index = fieldIndex(kind, id);
-  const field = fieldsOf(kind)[index];
-  if (!field) throw new Error(`kind ${kind.id} is counted by an unknown field ${id}`);
-  return (values) => {
-    const value = values[index] ?? null;
-    if (value === null) return NOTHING;
-    if (typeof value === 'object') return value.length > 0 ? value : NOTHING;
-    return [String(value)];
-  };
-};
-
-/** Numbers for texts, and back. */
+/** Numbers for texts, and back; 0 is the blank. */
 class Dictionary {
-  private readonly ids = new Map<string, number>();
-  readonly texts: string[] = [];
+  private readonly numbers = new Map<string, number>([['', 0]]);
+  readonly texts: string[] = [''];
 
-  id(text: string): number {
-    let id = this.ids.get(text);
-    if (id === undefined) {
-      id = this.texts.length;
-      this.ids.set(text, id);
+  of(text: string): number {
+    let number = this.numbers.get(text);
+    if (number === undefined) {
+      number = this.texts.length;
+      this.numbers.set(text, number);
       this.texts.push(text);
     }
-    return id;
+    return number;
   }
 }
 
-interface Cube {
-  readonly number: number;
-  readonly readers: readonly DimensionReader[];
-  /** Cell number -> n and sums. */
-  readonly cells: Map<number, number[]>;
+/** A dimension with the numbers of the record at hand; shared by all tuples that have it. */
+interface Numbered {
+  readonly dimension: Dimension;
+  dictionary: Dictionary;
+  present: number[];
+}
+
+interface Gathered {
+  readonly dimensions: readonly Numbered[];
+  /** Values that a dimension may have before the cells' numbers run out. */
+  readonly room: number;
+  readonly yields: readonly { readonly name: string; readonly positions: readonly number[] }[];
+  readonly cells: Cells;
 }
 
 export class Facts {
-  private readonly cubes: readonly Cube[];
-  private readonly months = new Dictionary();
-  private texts = new Dictionary();
-  private readonly seconds = new Dictionary();
+  private readonly dimensions = new Map<string, Numbered>();
+  private readonly gathered: readonly Gathered[];
   private readonly sums: readonly number[];
   private readonly day: number;
+  private readonly amounts: number[];
+  private months = new Dictionary();
   private held = 0;
+  private taken = false;
 
   constructor(
     private readonly db: Sqlite,
     private readonly kind: KindDeclaration,
     private readonly office: number,
   ) {
-    this.cubes = kind.counted.map(({ by }, number) => ({ number, readers: by.map((id) => readerOf(kind, id)), cells: new Map() }));
     this.sums = kind.sums.map((id) => fieldIndex(kind, id));
+    this.amounts = new Array<number>(1 + this.sums.length).fill(0);
     this.day = kind.day === null ? -1 : fieldIndex(kind, kind.day);
+    this.gathered = gatheredCubes(kind).map(({ dimensions, yields }) => ({
+      dimensions: dimensions.map((dimension) => this.numbered(dimension)),
+      room: VALUES[dimensions.length] ?? 0,
+      yields,
+      cells: new Cells(1 + this.sums.length),
+    }));
+  }
+
+  private numbered(dimension: Dimension): Numbered {
+    const known = this.dimensions.get(dimension.id);
+    if (known) return known;
+    const made = { dimension, dictionary: new Dictionary(), present: [0] };
+    this.dimensions.set(dimension.id, made);
+    return made;
   }
 
   /** Adds (sign 1) or takes away (sign -1) one record. */
-  count(values: readonly Value[], assessed: AssessedDimensions | null, sign: 1 | -1): void {
-    const month = this.months.id(dayOf(values[this.day])?.slice(0, 7) ?? '');
-    for (const cube of this.cubes) {
-      const [one, two] = cube.readers;
-      if (!one) this.put(cube, month * IDS * 1024, values, sign);
-      else
-        for (const first of one(values, assessed)) {
-          const cell = (month * IDS + this.texts.id(first)) * 1024;
-          if (!two) this.put(cube, cell, values, sign);
-          else for (const second of two(values, assessed)) this.put(cube, cell + this.second(second), values, sign);
-        }
+  count(values: readonly Value[], state: CountedState | null, sign: 1 | -1): void {
+    if (this.gathered.length === 0) return;
+    if (sign < 0) this.taken = true;
+    if (this.held > HELD || this.outOfRoom()) this.flush();
+    const { amounts, sums } = this;
+    amounts[0] = sign;
+    for (let i = 0; i < sums.length; i++) amounts[i + 1] = sign * Number(values[sums[i] ?? 0] ?? 0);
+    for (const numbered of this.dimensions.values()) read(numbered, values, state);
+    const month = this.months.of((dayOf(values[this.day]) ?? '').slice(0, 7));
+    for (const gathered of this.gathered) this.put(gathered, 0, month);
+  }
+
+  /** Every combination of the record's values of the tuple, from dimension `depth` on. */
+  private put(gathered: Gathered, depth: number, cell: number): void {
+    const dimension = gathered.dimensions[depth];
+    if (dimension === undefined) {
+      const { cells } = gathered;
+      const before = cells.size;
+      const at = cells.at(cell);
+      for (let i = 0; i < this.amounts.length; i++) cells.add(at + i, this.amounts[i] ?? 0);
+      this.held += cells.size - before;
+      return;
     }
-    if (this.held > HELD || this.texts.texts.length >= IDS - 64) this.flush();
+    const { present } = dimension;
+    for (let i = 0; i < present.length; i++) this.put(gathered, depth + 1, cell * gathered.room + (present[i] ?? 0));
   }
 
-  /** Second dimensions are short lists (decisions, situations, conducts); a long one is spilled early. */
-  private second(text: string): number {
-    const id = this.seconds.id(text);
-    if (id < 1023) return id;
-    throw new Error(`kind ${this.kind.id}: the second dimension of a count has more than 1,023 values`);
+  /** True where a dictionary is nearly too long for its place in a cell's number. */
+  private outOfRoom(): boolean {
+    if (this.months.texts.length >= MONTHS) return true;
+    for (const { dimensions, room } of this.gathered)
+      for (const { dictionary } of dimensions) if (dictionary.texts.length > room - 1024) return true;
+    return false;
   }
 
-  private put(cube: Cube, cell: number, values: readonly Value[], sign: number): void {
-    let amounts = cube.cells.get(cell);
-    if (amounts === undefined) {
-      amounts = new Array<number>(1 + this.sums.length).fill(0);
-      cube.cells.set(cell, amounts);
-      this.held++;
-    }
-    amounts[0] = (amounts[0] ?? 0) + sign;
-    for (let i = 0; i < this.sums.length; i++) amounts[i + 1] = (amounts[i + 1] ?? 0) + sign * Number(values[this.sums[i] ?? 0] ?? 0);
-  }
-
-  /** Writes the differences to all three grains. */
+  /** Writes the differences, for all grains and for the tuples that follow from those gathered. */
   flush(): void {
     if (this.held === 0) return;
-    const columns = this.kind.sums.map((sum) => `sum_${sum}`);
+    const names = this.kind.sums.map((sum) => `sum_${sum}`);
     const table = `stat_${tableOf(this.kind.id)}`;
     const upsert = this.db.prepare(
-      `INSERT INTO ${table} (office, cube, grain, period, d1, d2, n${columns.map((c) => `, ${c}`).join('')})
-       VALUES (?, ?, ?, ?, ?, ?, ?${columns.map(() => ', ?').join('')})
-       ON CONFLICT (office, cube, grain, period, d1, d2) DO UPDATE SET n = n + excluded.n${columns.map((c) => `, ${c} = ${c} + excluded.${c}`).join('')}`,
+      `INSERT INTO ${table} (cube, grain, period, d1, d2, d3, office, n${names.map((name) => `, ${name}`).join('')})
+       VALUES (?, ?, ?, ?, ?, ?, ${this.office}, ?${names.map(() => ', ?').join('')})
+       ON CONFLICT (cube, grain, period, d1, d2, d3, office)
+       DO UPDATE SET n = n + excluded.n${names.map((name) => `, ${name} = ${name} + excluded.${name}`).join('')}`,
     );
-    for (const cube of this.cubes) {
-      const rolled = new Map<string, number[]>();
-      for (const [cell, amounts] of cube.cells) {
-        const rest = Math.floor(cell / 1024);
-        const month = this.months.texts[Math.floor(rest / IDS)] ?? '';
-        const first = cube.readers.length > 0 ? (this.texts.texts[rest % IDS] ?? '') : '';
-        const second = cube.readers.length > 1 ? (this.seconds.texts[cell % 1024] ?? '') : '';
-        const write = (grain: number, period: string): void => {
-          const key = `${grain}\u001f${period}\u001f${first}\u001f${second}`;
-          const sum = rolled.get(key);
-          if (sum === undefined) rolled.set(key, [...amounts]);
-          else for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (amounts[i] ?? 0);
-        };
-        write(GRAINS.all, '');
-        if (month === '') continue;
-        write(GRAINS.year, month.slice(0, 4));
-        write(GRAINS.month, month);
-      }
-      for (const [key, amounts] of rolled) {
-        if (amounts.every((amount) => amount === 0)) continue;
-        const [grain, period, first, second] = key.split('\u001f');
-        upsert.run(this.office, cube.number, Number(grain), period, first, second, ...amounts);
-      }
-      cube.cells.clear();
+    for (const gathered of this.gathered) {
+      const months = this.decoded(gathered);
+      for (const { name, positions } of gathered.yields) this.write(upsert, name, rolledUp(months, positions));
+      gathered.cells.clear();
     }
-    // Ids are only valid within one flush, so the names of what is written out may go.
-    this.texts = new Dictionary();
+    if (this.taken) this.db.exec(`DELETE FROM ${table} WHERE n = 0 AND office = ${this.office}`);
+    this.taken = false;
     this.held = 0;
+    this.months = new Dictionary();
+    for (const numbered of this.dimensions.values()) numbered.dictionary = new Dictionary();
+  }
+
+  private write(
+    upsert: { run(bound: readonly unknown[]): unknown },
+    cube: string,
+    cells: ReadonlyMap<string, number[]>,
+  ): void {
+    // In the table's own order: neighbours share a page.
+    for (const key of [...cells.keys()].sort()) {
+      const amounts = cells.get(key) ?? [];
+      if (amounts.every((amount) => amount === 0)) continue;
+      const [grain, period, d1 = '', d2 = '', d3 = ''] = key.split(UNIT);
+      upsert.run([cube, Number(grain), period, d1, d2, d3, ...amounts]);
+    }
+  }
+
+  private decoded({ dimensions, room, cells }: Gathered): readonly Cell[] {
+    const found: Cell[] = [];
+    cells.each((key, amounts) => {
+      const values: string[] = [];
+      let rest = key;
+      for (let i = dimensions.length - 1; i >= 0; i--) {
+        values.unshift(dimensions[i]?.dictionary.texts[rest % room] ?? '');
+        rest = Math.floor(rest / room);
+      }
+      found.push({ month: this.months.texts[rest] ?? '', values, amounts });
+    });
+    return found;
   }
 }
+
+interface Cell {
+  readonly month: string;
+  readonly values: readonly string[];
+  readonly amounts: Float64Array;
+}
+
+/** Separates the parts of a cell's text; no cell of a sheet holds control characters. */
+const UNIT = '\u001f';
+
+const read = (numbered: Numbered, values: readonly Value[], state: CountedState | null): void => {
+  const { dictionary, present } = numbered;
+  const value = numbered.dimension.read(values, state);
+  if (value === null || typeof value !== 'object') {
+    present.length = 1;
+    present[0] = value === null ? 0 : dictionary.of(typeof value === 'string' ? value : String(value));
+  } else if (value.length === 0) numbered.present = [0];
+  else numbered.present = [...new Set(value)].map((each) => dictionary.of(each));
+};
+
+/** Cells by grain, period and the dimensions at these positions. */
+const rolledUp = (cells: readonly Cell[], positions: readonly number[]): ReadonlyMap<string, number[]> => {
+  const sums = new Map<string, number[]>();
+  const add = (key: string, amounts: Float64Array): void => {
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, [...amounts]);
+    else for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (amounts[i] ?? 0);
+  };
+  for (const { month, values, amounts } of cells) {
+    let tail = '';
+    for (const position of positions) tail += UNIT + (values[position] ?? '');
+    add(`${GRAINS.all}${UNIT}${tail}`, amounts);
+    if (month === '') continue;
+    add(`${GRAINS.year}${UNIT}${month.slice(0, 4)}${tail}`, amounts);
+    add(`${GRAINS.month}${UNIT}${month}${tail}`, amounts);
+  }
+  return sums;
+};

@@ -4,11 +4,12 @@
  */
 import { fieldIndex, type KindDeclaration, type Value } from '../domain/kind.js';
 
-const SEPARATOR = '\u001f';
+export const SEPARATOR = '\u001f';
 
-const asText = (value: Value | undefined): string => (value === null || value === undefined ? '' : Array.isArray(value) ? value.join('、') : String(value));
+const asText = (value: Value | undefined): string =>
+  value === null || value === undefined ? '' : typeof value === 'object' ? value.join('、') : String(value);
 
-/** 自然识别要素: the key of a record by what it says, its optional 编号 aside. */
+/** 自然识别要素: the key of a record by what it says, its optional 编号 aside. Empty where every part is blank. */
 export const naturalKey = (kind: KindDeclaration): ((values: readonly Value[]) => string) => {
   const parts = kind.key.map((part) => (typeof part === 'string' ? [part] : part).map((id) => fieldIndex(kind, id)));
   const [first] = parts;
@@ -16,13 +17,12 @@ export const naturalKey = (kind: KindDeclaration): ((values: readonly Value[]) =
     const index = first[0] ?? 0;
     return (values) => asText(values[index]);
   }
-  return (values) =>
-    parts
-      .map((indexes) => {
-        for (const index of indexes) if ((values[index] ?? null) !== null) return asText(values[index]);
-        return '';
-      })
-      .join(SEPARATOR);
+  return (values) => {
+    const texts = parts.map((indexes) =>
+      asText(values[indexes.find((index) => (values[index] ?? null) !== null) ?? -1]),
+    );
+    return texts.every((text) => text === '') ? '' : texts.join(SEPARATOR);
+  };
 };
 
 /** A key as a person reads it: 示例〔2024〕001 / 陈某 / 副局长. */

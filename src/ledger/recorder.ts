@@ -1,242 +1,265 @@
 /**
  * 记入 (recording): validated records of one kind -> rows, revisions, journal, counts, within the transaction of one file.
  *
- * A new key is inserted straight away (the unique index says whether it is new), so that a first import costs one statement a
- * record. A known one is merged with what the ledger has (a blank keeps what is there), compared by hash, and amended, kept or
- * refused. Findings carry no path: the pipeline knows what the file is called.
+ * While records are new they are inserted straight away (the unique index says whether they are), so that a first import costs one
+ * statement a record; after a known one the key is looked up first. A known record is merged with what the ledger has (a blank keeps what is
+ * there), compared by hash, and amended, kept or refused.
  */
 import type { Assessment } from '../domain/assessment.js';
 import type { Finding } from '../domain/finding.js';
-import { dayOf, fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
+import { fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
 import type { ValidRecord } from '../domain/record.js';
-
-import { bytes, contentHash } from './hashing.js';
+import { stateOf } from './assessed-state.js';
+import { bytes, type ContentHasher, contentHasher } from './hashing.js';
+import type { JournalPlace } from './journal.js';
 import { naturalKey, shownKey } from './keys.js';
-import { tableOf } from './columns.js';
-import { Rows, type StoredRow } from './rows.js';
-import { queryIndexes } from './schema.js';
+import * as said from './recording-findings.js';
+import { type KnownRow, Rows, type StoredRow } from './rows.js';
+import { Seen } from './seen.js';
+import type { FileRequest, LeadChange, RecordOutcome } from './types.js';
 import type { Writing } from './writing.js';
-import type { FileRequest, RecordOutcome } from './types.js';
 
 type Assess = (values: readonly Value[]) => Assessment;
 
+/** One batch on its way, with what its records are met with. */
+interface Batch {
+  readonly outcome: RecordOutcome;
+  readonly assess: Assess | null;
+}
+
+/** A record with what was worked out for it once. */
+interface Incoming {
+  readonly record: ValidRecord;
+  readonly key: string;
+  readonly natural: string | null;
+  readonly assessment: Assessment | null;
+  /** Hash of the values as given. */
+  readonly given: string;
+}
+
 export class Recorder {
   private readonly rows: Rows;
+  private readonly hash: ContentHasher;
   private readonly keyOf: (values: readonly Value[]) => string;
-  private readonly day: number;
   private readonly recordNo: number;
-  private readonly seen;
-  private readonly wasSeen;
+  private readonly seen = new Seen();
   private readonly noticesBefore: boolean;
-  private readonly isFirst: boolean;
+  /** Fields that the file has a column for; null means all. */
+  private readonly present: readonly boolean[] | null;
+  private expectNew = true;
 
   constructor(
     private readonly writing: Writing,
     private readonly kind: KindDeclaration,
     private readonly request: FileRequest,
     private readonly file: number,
-    private readonly ruleFile: number | null,
   ) {
-    const { db } = writing;
     this.rows = new Rows(writing, kind);
+    this.hash = contentHasher(kind);
     this.keyOf = naturalKey(kind);
-    this.day = kind.day === null ? -1 : fieldIndex(kind, kind.day);
     this.recordNo = kind.numbered ? fieldIndex(kind, 'record_no') : -1;
-    // Rows met unchanged in this file: on the disk, since a file may hold a million of them.
-    db.exec('CREATE TEMP TABLE IF NOT EXISTS seen (id INTEGER PRIMARY KEY); DELETE FROM seen');
-    this.seen = db.prepare('INSERT OR IGNORE INTO seen (id) VALUES (?)');
-    this.wasSeen = db.prepare('SELECT 1 FROM seen WHERE id = ?').pluck();
-    // A numbered kind looks records up by natural key while it is filled and keeps its indexes.
-    this.isFirst = !kind.numbered && db.prepare(`SELECT 1 FROM ${tableOf(kind.id)} LIMIT 1`).pluck().get() === undefined;
-    if (this.isFirst) for (const index of queryIndexes(kind)) db.exec(`DROP INDEX IF EXISTS ${/INDEX IF NOT EXISTS (\w+)/.exec(index)?.[1]}`);
-    this.noticesBefore = kind.assessed === true && db.prepare('SELECT 1 FROM notice LIMIT 1').pluck().get() === 1;
+    this.noticesBefore = kind.assessed === true && writing.notices.any();
+    const { fields } = request;
+    this.present = fields === undefined ? null : fieldsOf(kind).map((field) => fields.includes(field.id));
   }
 
-  record(records: readonly ValidRecord[], assessments: readonly Assessment[] | null, assess: Assess | null): RecordOutcome {
+  /** `hashes`: content hashes of the values as given, where the reading thread has made them. */
+  record(
+    records: readonly ValidRecord[],
+    assessments: readonly Assessment[] | null,
+    assess: Assess | null,
+    hashes?: readonly string[],
+  ): RecordOutcome {
     const outcome: RecordOutcome = { added: 0, amended: 0, unchanged: 0, rejected: [], findings: [], changes: [] };
-    for (const [i, record] of records.entries()) {
-      const values = this.writing.complete(this.kind, record.values);
-      const natural = this.keyOf(values);
-      const number = this.recordNo < 0 ? null : (values[this.recordNo] ?? null);
-      const key = number === null ? natural : String(number);
-      const assessment = assessments?.[i] ?? null;
-      if (!this.kind.numbered && !record.incomplete && this.insertNew(record, values, key, null, assessment, outcome)) continue;
-      if (this.kind.numbered && number === null) this.byNaturalKey(record, values, natural, outcome);
-      else {
-        const stored = this.rows.byKey(key);
-        if (stored) this.meet(stored, record, outcome, assess);
-        else this.addOrRefuse(record, values, key, this.kind.numbered ? natural : null, assessment, outcome);
-      }
+    const batch = { outcome, assess };
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i];
+      if (record === undefined) continue;
+      const natural = this.keyOf(record.values);
+      const number = this.recordNo < 0 ? null : (record.values[this.recordNo] ?? null);
+      const incoming: Incoming = {
+        record,
+        key: number === null ? natural : String(number),
+        natural: this.kind.numbered ? natural : null,
+        assessment: assessments?.[i] ?? null,
+        given: hashes?.[i] ?? this.hash(record.values),
+      };
+      if (this.kind.numbered && number === null) this.byNaturalKey(incoming, batch);
+      else this.byKey(incoming, batch);
     }
     return outcome;
   }
 
-  /** After the last record of the file. */
-  end(): void {
-    if (this.isFirst) for (const index of queryIndexes(this.kind)) this.writing.db.exec(index);
+  private byKey(incoming: Incoming, batch: Batch): void {
+    const { record, key } = incoming;
+    if (this.expectNew && !record.incomplete && this.added(incoming, key, batch)) return;
+    const known = key === '' ? null : this.rows.byKey(key);
+    this.expectNew = known === null;
+    if (known) this.meet(known, incoming, batch);
+    else this.addOrRefuse(incoming, key, batch);
   }
 
-  private addOrRefuse(record: ValidRecord, values: readonly Value[], key: string, natural: string | null, assessment: Assessment | null, outcome: RecordOutcome): void {
-    if (record.incomplete) outcome.rejected.push({ record: record.record, findings: record.incomplete });
-    else this.insertNew(record, values, key, natural, assessment, outcome);
+  /** A record without 编号: known by what it says, told apart by content where several say so. */
+  private byNaturalKey(incoming: Incoming, batch: Batch): void {
+    const { record, given, natural } = incoming;
+    const siblings = natural === null || natural === '' ? [] : this.rows.byNaturalKey(natural);
+    const live = siblings.filter((row) => row.voided === null);
+    const [only] = live;
+    const same =
+      siblings.find((row) => given === row.content || given === row.given) ??
+      live.find((row) => this.hash(this.merged(this.rows.whole(row), record)) === row.content);
+    if (same) this.meet(same, incoming, batch);
+    else if (siblings.length === 0) this.addOrRefuse(incoming, incoming.key, batch);
+    else if (only && live.length === 1 && this.seen.lineOf(only.id) === 0) this.meet(only, incoming, batch);
+    else this.tellApart(incoming, batch);
+  }
+
+  private tellApart(incoming: Incoming, batch: Batch): void {
+    const key = `${incoming.key}#${incoming.given.slice(0, 8)}`;
+    const known = this.rows.byKey(key);
+    // That content was told apart before, and the record has changed since: an old row, not a new record.
+    if (known) this.meet(known, incoming, batch);
+    else if (this.addOrRefuse(incoming, key, batch))
+      batch.outcome.findings.push(said.toldApart(incoming.record, shownKey(incoming.key)));
+  }
+
+  private addOrRefuse(incoming: Incoming, key: string, batch: Batch): boolean {
+    const { record } = incoming;
+    if (record.incomplete) {
+      batch.outcome.rejected.push({ record: record.record, findings: record.incomplete });
+      return false;
+    }
+    if (!this.added(incoming, key, batch))
+      throw new Error(`${this.kind.id} record ${record.record}: its key is new and taken`);
+    return true;
   }
 
   /** Inserts a record whose key is new; false where the key is known. */
-  private insertNew(record: ValidRecord, values: readonly Value[], key: string, natural: string | null, assessment: Assessment | null, outcome: RecordOutcome): boolean {
-    const content = contentHash(this.kind.id, values);
-    const state = assessment === null ? null : this.rows.stateOf(assessment, null);
+  private added(incoming: Incoming, key: string, { outcome }: Batch): boolean {
+    const { record, assessment, given } = incoming;
+    const values = this.writing.complete(this.kind, record.values);
+    const content = values === record.values ? given : this.hash(values);
+    const state = assessment === null ? null : stateOf(assessment, null, this.writing.ruleFile);
     const row = {
       key,
-      naturalKey: natural,
-      revision: 1,
-      day: dayOf(values[this.day]),
+      naturalKey: incoming.natural,
       voided: null,
-      file: this.file,
-      line: record.line,
-      record: record.record,
-      row: record.row,
-      contentHash: bytes(content),
-      givenHash: null,
       values,
-      assessed: state === null || assessment === null ? null : { ...state, assessment, ruleFile: this.ruleFile },
+      state,
+      content,
+      given: content === given ? null : given,
     };
-    if (!this.rows.insert(row, content)) return false;
+    const id = this.rows.insert(row, this.placeOf(record));
+    if (id === 0) return false;
+    this.seen.meet(id, record.line);
     outcome.added++;
-    this.writing.factsOf(this.kind).count(values, state === null ? null : { decision: state.decision, met: state.met }, 1);
     if (assessment !== null && state !== null)
       outcome.changes.push({
         key,
         revision: 1,
         change: 'added',
-        decision: assessment.decision,
+        decision: state.decision,
         previousDecision: null,
         assessment,
-        notice: this.noticesBefore ? this.writing.notices.of(key) : null,
+        notice: this.noticesBefore ? this.writing.notices.newest(key) : null,
         values,
       });
     return true;
   }
 
-  /** A record without 编号: known by what it says, told apart by content where several say so. */
-  private byNaturalKey(record: ValidRecord, values: readonly Value[], natural: string, outcome: RecordOutcome): void {
-    const siblings = this.rows.byNaturalKey(natural);
-    if (siblings.length === 0) {
-      this.addOrRefuse(record, values, natural, natural, null, outcome);
-      return;
-    }
-    const given = bytes(contentHash(this.kind.id, record.values));
-    const same = siblings.find((row) => {
-      const merged = this.merged(row, record);
-      return bytes(contentHash(this.kind.id, merged)).equals(row.contentHash) || given.equals(row.contentHash) || given.equals(row.givenHash ?? row.contentHash);
-    });
-    const [only] = siblings;
-    if (same) this.meet(same, record, outcome, null);
-    else if (only && siblings.length === 1 && !this.metInThisFile(only)) this.meet(only, record, outcome, null);
-    else {
-      const key = `${natural}#${given.toString('hex').slice(0, 8)}`;
-      outcome.findings.push(
-        finding(record, 'told-apart', 'warning', `与“${shownKey(natural)}”要素相同而内容不同，按另一条记录登记`, '如果是同一条的更正，请填写“编号”栏以便识别；确是两条则不用处理'),
-      );
-      this.addOrRefuse(record, values, key, natural, null, outcome);
-    }
+  private placeOf({ line, record, row }: ValidRecord): JournalPlace {
+    return { file: this.file, line, record, row };
   }
 
-  private metInThisFile(row: StoredRow): boolean {
-    return row.file === this.file || this.wasSeen.get(row.id) === 1;
-  }
-
-  private merged(stored: StoredRow, record: ValidRecord): readonly Value[] {
-    const merged = this.request.clear ? [...record.values] : record.values.map((value, i) => value ?? stored.values[i] ?? null);
+  /** What the record says after it: a blank keeps what is there, unless a blank cell is to erase. */
+  private merged(stored: StoredRow, { values }: ValidRecord): readonly Value[] {
+    const { present } = this;
+    const { clear } = this.request;
+    const merged = values.map((value, i) =>
+      value !== null || (clear && present?.[i] !== false) ? value : (stored.values[i] ?? null),
+    );
     return this.writing.complete(this.kind, merged);
   }
 
-  /** A record whose key the ledger knows. */
-  private meet(stored: StoredRow, record: ValidRecord, outcome: RecordOutcome, assess: Assess | null): void {
-    if (this.metInThisFile(stored)) {
-      const where = stored.file === this.file ? `第 ${stored.line} 行` : '前面的记录';
-      outcome.rejected.push({
-        record: record.record,
-        findings: [finding(record, 'duplicate-in-file', 'error', `${this.keyTitle()}“${shownKey(stored.key)}”在本文件中重复，与${where}相同`, '核对是否重复登记：重复的删去一行，不是同一条的改正编号')],
-      });
+  /** A record that the ledger knows. */
+  private meet(known: KnownRow, incoming: Incoming, batch: Batch): void {
+    const { record, given } = incoming;
+    const { outcome } = batch;
+    const line = this.seen.lineOf(known.id);
+    if (line > 0) {
+      const finding = said.duplicateInFile(record, this.keyTitle(), shownKey(known.key), line);
+      outcome.rejected.push({ record: record.record, findings: [finding] });
       return;
     }
-    this.seen.run(stored.id);
+    this.seen.meet(known.id, record.line);
+    if (given === known.content || (given === known.given && !this.request.clear)) {
+      outcome.unchanged++;
+      return;
+    }
+    if (record.incomplete && this.request.clear && this.present === null) {
+      outcome.rejected.push({ record: record.record, findings: record.incomplete });
+      return;
+    }
+    const stored = this.rows.whole(known);
     const merged = this.merged(stored, record);
-    const hash = contentHash(this.kind.id, merged);
-    if (bytes(hash).equals(stored.contentHash)) {
+    const content = this.hash(merged);
+    const unchanged = (finding: Finding | null): void => {
       outcome.unchanged++;
-      return;
-    }
-    if (stored.voided !== null) {
-      outcome.unchanged++;
-      outcome.findings.push(finding(record, 'record-voided', 'warning', `“${shownKey(stored.key)}”已作废，没有更改`, '确需恢复的，另用新的编号登记'));
-      return;
-    }
-    // As the row was given, defaults filled in: a first import stored just that.
-    const given = contentHash(this.kind.id, this.writing.complete(this.kind, record.values));
-    if (this.rows.isOlder(stored.id, bytes(hash), bytes(given))) {
-      outcome.unchanged++;
-      outcome.findings.push(finding(record, 'older-revision', 'warning', `“${shownKey(stored.key)}”的内容与台账中较早的版本相同，没有改回去`, '确要改回旧内容，请先改动任一栏（如备注）再导入'));
-      return;
-    }
-    this.change(stored, record, merged, hash, given, outcome, assess);
+      if (finding) outcome.findings.push(finding);
+    };
+    if (content === stored.content) unchanged(null);
+    else if (stored.voided !== null) unchanged(said.recordVoided(record, shownKey(stored.key)));
+    else if (this.rows.isOlder(stored.id, bytes(content), bytes(given)))
+      unchanged(said.olderRevision(record, shownKey(stored.key)));
+    else if (this.request.onChange === 'keep')
+      unchanged(said.changeKept(record, shownKey(stored.key), this.differing(stored, merged)));
+    else if (this.request.onChange === 'reject') {
+      const finding = said.changeRejected(record, shownKey(stored.key), this.differing(stored, merged));
+      outcome.rejected.push({ record: record.record, findings: [finding] });
+    } else this.amend(stored, incoming, merged, content, batch);
   }
 
-  private change(stored: StoredRow, record: ValidRecord, merged: readonly Value[], hash: string, given: string, outcome: RecordOutcome, assess: Assess | null): void {
-    const { onChange } = this.request;
-    const differing = fieldsOf(this.kind).filter((_, i) => JSON.stringify(merged[i]) !== JSON.stringify(stored.values[i] ?? null));
-    const titles = differing.map((field) => field.title).join('、');
-    if (onChange === 'keep') {
-      outcome.unchanged++;
-      outcome.findings.push(finding(record, 'change-kept', 'notice', `“${shownKey(stored.key)}”与台账不同（${titles}），按要求保留台账原样`, '要更正台账，用 --on-change amend'));
-      return;
-    }
-    if (onChange === 'reject') {
-      outcome.rejected.push({ record: record.record, findings: [finding(record, 'change-rejected', 'error', `“${shownKey(stored.key)}”与台账不同（${titles}），按要求退回`, '核对后用 --on-change amend 更正，或改回与台账一致')] });
-      return;
-    }
-    const assessment = this.kind.assessed && assess ? assess(merged) : null;
-    const state = assessment === null ? null : this.rows.stateOf(assessment, null);
-    const revision = this.rows.supersede(stored, {
-      ...stored,
-      day: dayOf(merged[this.day]),
-      file: this.file,
-      line: record.line,
-      record: record.record,
-      row: record.row,
-      contentHash: bytes(hash),
-      givenHash: given === hash ? null : bytes(given),
-      values: merged,
-      assessed: state === null || assessment === null ? null : { ...state, assessment, ruleFile: this.ruleFile },
-    }, 'amend', hash);
+  private differing(stored: StoredRow, merged: readonly Value[]): string {
+    return fieldsOf(this.kind)
+      .filter((_, i) => JSON.stringify(merged[i]) !== JSON.stringify(stored.values[i]))
+      .map((field) => field.title)
+      .join('、');
+  }
+
+  /** The judgement on a lead falls with the content that was judged. */
+  private amend(stored: StoredRow, incoming: Incoming, values: readonly Value[], content: string, batch: Batch): void {
+    const { record, given } = incoming;
+    const { outcome, assess } = batch;
+    const assessment = this.kind.assessed && assess ? assess(values) : null;
+    const state = assessment === null ? null : stateOf(assessment, null, this.writing.ruleFile);
+    const row = {
+      key: stored.key,
+      naturalKey: this.kind.numbered ? this.keyOf(values) : null,
+      voided: null,
+      values,
+      state,
+      content,
+      given: given === content ? null : given,
+    };
+    const revision = this.rows.supersede(stored, row, 'amend', this.placeOf(record));
     outcome.amended++;
-    if (assessment !== null)
-      outcome.changes.push({
-        key: stored.key,
-        revision,
-        change: 'amended',
-        decision: assessment.decision,
-        previousDecision: stored.assessed?.decision ?? null,
-        assessment,
-        notice: this.writing.notices.of(stored.key),
-        values: merged,
-      });
+    if (assessment === null || state === null) return;
+    const change: LeadChange = {
+      key: stored.key,
+      revision,
+      change: 'amended',
+      decision: state.decision,
+      previousDecision: stored.state?.decision ?? null,
+      assessment,
+      notice: this.writing.notices.newest(stored.key),
+      values,
+    };
+    outcome.changes.push(change);
   }
 
   private keyTitle(): string {
     const [part] = this.kind.key;
-    const id = typeof part === 'string' ? part : part?.[0];
-    return this.kind.key.length === 1 ? (this.kind.fields.find((field) => field.id === id)?.title ?? '标识') : `${this.kind.title}的识别要素`;
+    const title = this.kind.fields.find((field) => field.id === part)?.title;
+    return this.kind.key.length === 1 && title !== undefined ? title : this.kind.title;
   }
 }
-
-const finding = (record: ValidRecord, code: string, severity: Finding['severity'], message: string, hint: string): Finding => ({
-  code,
-  severity,
-  path: '',
-  line: record.line,
-  record: record.record,
-  message,
-  hint,
-});
-

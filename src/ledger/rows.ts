@@ -1,126 +1,141 @@
 /**
- * 记录行 (rows of a kind's table): inserted, superseded and read as raw arrays in column order. The only place that knows the
- * order of the columns; `supersede` is the one way in which a recorded row ever changes.
+ * 记录行 (rows): the statements that read and write the rows of one kind: insert, supersede (the old row moves to the revisions), each
+ * with its journal row and its counts, so that none of the three can be forgotten.
+ *
+ * The insert is the innermost step of an import: one array of bound values is filled anew for every record.
  */
-import type { Assessment, Decision, Judgement } from '../domain/assessment.js';
-import { fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
-import { columnsOf, FIXED_COUNT, type SqlValue, tableOf, toSql, valuesReader } from './columns.js';
-import { assessmentOf, assessmentText, bytes, judgementOf, judgementText, stateHash } from './hashing.js';
+import { dayOf, fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
+import { type AssessedState, bindState, readState, stateHash } from './assessed-state.js';
+import { columnList, columnsOf, FIXED_COUNT, type SqlValue, tableOf, toSql, valuesReader } from './columns.js';
+import type { Facts } from './facts.js';
+import { hex } from './hashing.js';
+import type { JournalPlace } from './journal.js';
 import type { Writing } from './writing.js';
 
-/** 比对状态 of a lead's row: the decision in force and the machine's, with what they rest on. */
-export interface AssessedState {
-  readonly decision: Decision;
-  readonly machineDecision: Decision;
-  readonly met: readonly string[];
-  readonly judgement: Judgement | null;
-  readonly assessment: Assessment;
-  readonly ruleFile: number | null;
+/** What identifies a row and what it was recorded from, without its fields. */
+export interface KnownRow {
+  readonly id: number;
+  readonly key: string;
+  readonly revision: number;
+  readonly voided: string | null;
+  readonly content: string;
+  readonly given: string | null;
 }
 
+export interface StoredRow extends KnownRow {
+  readonly naturalKey: string | null;
+  readonly day: string | null;
+  readonly values: readonly Value[];
+  readonly state: AssessedState | null;
+}
+
+/** A row about to be written. */
 export interface NewRow {
   readonly key: string;
   readonly naturalKey: string | null;
-  readonly revision: number;
-  readonly day: string | null;
   readonly voided: string | null;
-  readonly file: number;
-  readonly line: number;
-  readonly record: number;
-  readonly row: number;
-  readonly contentHash: Buffer;
-  readonly givenHash: Buffer | null;
   readonly values: readonly Value[];
-  readonly assessed: AssessedState | null;
+  readonly state: AssessedState | null;
+  readonly content: string;
+  readonly given: string | null;
 }
 
-export interface StoredRow extends NewRow {
-  readonly id: number;
-  readonly journal: number;
-  readonly assessmentHash: Buffer | null;
-}
-
-const bySituation = (assessment: Assessment, outcome: string): string[] =>
-  assessment.situations.filter((each) => each.outcome === outcome).map((each) => each.id);
-
-const jsonList = (ids: readonly string[]): string | null => (ids.length === 0 ? null : JSON.stringify(ids));
-
-const blob = (value: SqlValue | undefined): Buffer | null => (value instanceof Uint8Array ? Buffer.from(value) : null);
-
-/** Reads raw arrays (column order) of one kind; shared with queries and verify. */
+/** Reads raw rows in column order; shared with reads. Hashes are not in the row: `content` and `given` stay empty. */
 export const rowReader = (kind: KindDeclaration): ((raw: readonly SqlValue[]) => StoredRow) => {
   const valuesOf = valuesReader(kind);
-  const assessedFrom = FIXED_COUNT + fieldsOf(kind).length;
-  return (raw) => {
-    const values = valuesOf(raw);
-    const [decision, machine, met, , , text, ruleFile, judgement, assessmentHash] = raw.slice(assessedFrom);
-    return {
-      id: Number(raw[0]),
-      key: String(raw[2]),
-      naturalKey: raw[3] === null ? null : String(raw[3]),
-      revision: Number(raw[4]),
-      journal: Number(raw[5]),
-      day: raw[6] === null ? null : String(raw[6]),
-      voided: raw[7] === null ? null : String(raw[7]),
-      file: Number(raw[8]),
-      line: Number(raw[9]),
-      record: Number(raw[10]),
-      row: Number(raw[11]),
-      contentHash: blob(raw[12]) ?? Buffer.alloc(0),
-      givenHash: blob(raw[13]),
-      values,
-      // The ledger wrote these columns itself; verify recomputes their hash.
-      assessed:
-        kind.assessed && typeof text === 'string'
-          ? {
-              decision: decision as Decision,
-              machineDecision: machine as Decision,
-              met: typeof met === 'string' ? (JSON.parse(met) as string[]) : [],
-              judgement: judgementOf(typeof judgement === 'string' ? judgement : null),
-              assessment: assessmentOf(text, machine as Decision),
-              ruleFile: typeof ruleFile === 'number' ? ruleFile : null,
-            }
-          : null,
-      assessmentHash: blob(assessmentHash),
-    };
-  };
+  const stateFrom = FIXED_COUNT + fieldsOf(kind).length;
+  const text = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
+  return (raw) => ({
+    id: Number(raw[0]),
+    key: String(raw[2]),
+    naturalKey: text(raw[3]),
+    revision: Number(raw[4]),
+    day: text(raw[7]),
+    voided: text(raw[8]),
+    values: valuesOf(raw),
+    state: kind.assessed ? readState(raw, stateFrom) : null,
+    content: '',
+    given: null,
+  });
 };
+
+/** The journal's hashes of a row. */
+const KNOWN = 'r.id, r.key, r.revision, r.voided, j.content_hash, j.given_hash';
+const JOINED = 'JOIN journal j ON j.office = r.office AND j.seq = r.journal';
+
+const knownOf = ([id, key, revision, voided, content, given]: readonly SqlValue[]): KnownRow => ({
+  id: Number(id),
+  key: String(key),
+  revision: Number(revision),
+  voided: typeof voided === 'string' ? voided : null,
+  content: hex(content),
+  given: given instanceof Uint8Array ? hex(given) : null,
+});
 
 export class Rows {
   private readonly read;
   private readonly insertNew;
-  private readonly selectKey;
+  private readonly selectKnown;
   private readonly selectNatural;
+  private readonly selectRow;
   private readonly older;
   private readonly archive;
   private readonly update;
-  private readonly lists: boolean;
+  private readonly facts: Facts;
+  private readonly bound: SqlValue[];
+  private readonly fields: number;
+  private readonly day: number;
 
   constructor(
     private readonly writing: Writing,
     private readonly kind: KindDeclaration,
   ) {
-    const { db } = writing;
+    const { db, office, run } = writing;
     const table = tableOf(kind.id);
     const names = columnsOf(kind).map((column) => column.name);
-    const list = names.join(', ');
+    const [, , ...own] = names;
     this.read = rowReader(kind);
-    this.lists = fieldsOf(kind).some((field) => field.type === 'list' || field.type === 'situations');
-    this.insertNew = db.prepare(`INSERT OR IGNORE INTO ${table} (${names.slice(1).join(', ')}) VALUES (${names.slice(1).map(() => '?').join(', ')})`);
-    this.selectKey = db.prepare(`SELECT ${list} FROM ${table} WHERE office = ? AND key = ?`).raw();
-    this.selectNatural = kind.numbered ? db.prepare(`SELECT ${list} FROM ${table} WHERE office = ? AND natural_key = ? ORDER BY id`).raw() : null;
-    this.older = db.prepare(`SELECT 1 FROM ${table}_revision WHERE id = ? AND (content_hash = ? OR content_hash = ? OR given_hash = ?) LIMIT 1`).pluck();
-    this.archive = db.prepare(`INSERT INTO ${table}_revision (${list}, superseded_by) SELECT ${list}, ? FROM ${table} WHERE id = ?`);
-    this.update = db.prepare(`UPDATE ${table} SET ${names.slice(1).map((name) => `${name} = ?`).join(', ')} WHERE id = ?`);
+    this.fields = fieldsOf(kind).length;
+    this.day = kind.day === null ? -1 : fieldIndex(kind, kind.day);
+    this.bound = new Array<SqlValue>(own.length - 1).fill(null);
+    this.facts = writing.factsOf(kind);
+    this.insertNew = db.prepare(
+      `INSERT INTO ${table} (office, ${own.join(', ')}) VALUES (${office}, ${own.map((name) => (name === 'run' ? run.id : '?')).join(', ')}) ON CONFLICT DO NOTHING`,
+    );
+    this.update = db.prepare(
+      `UPDATE ${table} SET ${own.map((name) => `${name} = ${name === 'run' ? run.id : '?'}`).join(', ')} WHERE id = ?`,
+    );
+    this.selectKnown = db
+      .prepare(`SELECT ${KNOWN} FROM ${table} r ${JOINED} WHERE r.office = ${office} AND r.key = ?`)
+      .raw();
+    this.selectNatural = db
+      .prepare(
+        `SELECT ${KNOWN} FROM ${table} r ${JOINED} WHERE r.office = ${office} AND r.natural_key = ? ORDER BY r.id`,
+      )
+      .raw();
+    this.selectRow = db.prepare(`SELECT ${names.join(', ')} FROM ${table} WHERE id = ?`).raw();
+    this.older = db
+      .prepare(
+        `SELECT 1 FROM ${table}_revision r ${JOINED} WHERE r.id = ? AND (j.content_hash = ? OR j.content_hash = ? OR j.given_hash = ?) LIMIT 1`,
+      )
+      .pluck();
+    this.archive = db.prepare(
+      `INSERT INTO ${table}_revision (${columnList(kind)}, superseded_by, superseded_run) SELECT ${columnList(kind)}, ?, ${run.id} FROM ${table} WHERE id = ?`,
+    );
   }
 
-  byKey(key: string): StoredRow | null {
-    const raw = this.selectKey.get(this.writing.office, key) as SqlValue[] | undefined;
-    return raw === undefined ? null : this.read(raw);
+  byKey(key: string): KnownRow | null {
+    const raw = this.selectKnown.get(key) as SqlValue[] | undefined;
+    return raw === undefined ? null : knownOf(raw);
   }
 
-  byNaturalKey(key: string): readonly StoredRow[] {
-    return ((this.selectNatural?.all(this.writing.office, key) ?? []) as SqlValue[][]).map(this.read);
+  byNaturalKey(key: string): readonly KnownRow[] {
+    return (this.selectNatural.all(key) as SqlValue[][]).map(knownOf);
+  }
+
+  whole(known: KnownRow): StoredRow {
+    const row = this.read(this.selectRow.get(known.id) as SqlValue[]);
+    return { ...row, content: known.content, given: known.given };
   }
 
   /** True where an earlier revision of the row said the same, or was given the same. */
@@ -128,87 +143,54 @@ export class Rows {
     return this.older.get(id, content, given, given) === 1;
   }
 
-  /** The decision in force: a judgement that stands, else the machine's. */
-  stateOf(assessment: Assessment, judgement: Judgement | null): Omit<AssessedState, 'assessment' | 'ruleFile'> {
-    const machine = bySituation(assessment, 'met');
-    const judged = judgement?.situation ?? null;
-    return {
-      decision: judgement?.decision ?? assessment.decision,
-      machineDecision: assessment.decision,
-      met: judgement === null ? machine : judgement.decision === 'none' ? [] : judged !== null && !machine.includes(judged) ? [...machine, judged] : machine,
-      judgement,
-    };
-  }
-
-  /** Inserts and journals a new row; false where its key is known. */
-  insert(row: NewRow, contentHex: string): boolean {
+  /** Inserts, journals and counts a new row; its id, or 0 where the key is known. */
+  insert(row: NewRow, place: JournalPlace): number {
     const { writing } = this;
-    const state = this.hashOf(row);
-    const done = this.insertNew.run(...this.bound(row, writing.journal.next, state === null ? null : bytes(state)));
-    if (done.changes === 0) return false;
-    writing.append({ kind: this.kind.id, key: row.key, revision: row.revision, action: 'add', contentHash: contentHex, assessmentHash: state }, row.contentHash, state === null ? null : bytes(state));
-    return true;
+    const state = this.bind(row, 1);
+    const done = this.insertNew.run(this.bound);
+    if (done.changes === 0) return 0;
+    writing.journal.append({
+      ...place,
+      kind: this.kind.id,
+      key: row.key,
+      revision: 1,
+      action: 'add',
+      content: row.content,
+      given: row.given,
+      state,
+    });
+    this.facts.count(row.values, row.state, 1);
+    return Number(done.lastInsertRowid);
   }
 
-  /** Moves the present row to the revisions, writes the new one in its place, journals it and corrects the counts. */
-  supersede(stored: StoredRow, next: NewRow, action: string, contentHex: string): number {
+  /** Moves the present row to the revisions and writes the new one in its place; the new revision. */
+  supersede(stored: StoredRow, row: NewRow, action: string, place: JournalPlace): number {
     const { writing } = this;
     const revision = stored.revision + 1;
-    const row = { ...next, revision };
-    const state = this.hashOf(row);
-    const seq = writing.journal.next;
-    this.archive.run(seq, stored.id);
-    this.update.run(...this.bound(row, seq, state === null ? null : bytes(state)), stored.id);
-    writing.append({ kind: this.kind.id, key: row.key, revision, action, contentHash: contentHex, assessmentHash: state }, row.contentHash, state === null ? null : bytes(state));
-    const facts = writing.factsOf(this.kind);
-    if (stored.voided === null) facts.count(stored.values, stored.assessed, -1);
-    if (row.voided === null) facts.count(row.values, row.assessed, 1);
+    this.archive.run(writing.journal.next, stored.id);
+    const state = this.bind(row, revision);
+    this.update.run(...this.bound, stored.id);
+    const { key, content, given } = row;
+    writing.journal.append({ ...place, kind: this.kind.id, key, revision, action, content, given, state });
+    if (stored.voided === null) this.facts.count(stored.values, stored.state, -1);
+    if (row.voided === null) this.facts.count(row.values, row.state, 1);
     return revision;
   }
 
-  private hashOf({ assessed, voided }: NewRow): string | null {
-    return stateHash(
-      assessed === null
-        ? null
-        : { decision: assessed.decision, machineDecision: assessed.machineDecision, assessment: assessmentText(assessed.assessment), judgement: judgementText(assessed.judgement) },
-      voided,
-    );
-  }
-
-  /** The row as the statement binds it: all columns but id. */
-  private bound(row: NewRow, journal: number, state: Buffer | null): SqlValue[] {
-    const bound: SqlValue[] = [
-      this.writing.office,
-      row.key,
-      row.naturalKey,
-      row.revision,
-      journal,
-      row.day,
-      row.voided,
-      row.file,
-      row.line,
-      row.record,
-      row.row,
-      row.contentHash,
-      row.givenHash,
-    ];
-    for (const value of row.values) bound.push(this.lists ? toSql(value) : (value as SqlValue));
-    if (this.kind.assessed) {
-      const { assessed } = row;
-      if (assessed === null) bound.push(null, null, null, null, null, null, null, null, null);
-      else
-        bound.push(
-          assessed.decision,
-          assessed.machineDecision,
-          jsonList(assessed.met),
-          jsonList(bySituation(assessed.assessment, 'hinted')),
-          jsonList(bySituation(assessed.assessment, 'undetermined')),
-          assessmentText(assessed.assessment),
-          assessed.ruleFile,
-          judgementText(assessed.judgement),
-          state,
-        );
-    }
-    return bound;
+  /** Fills the array of bound values (all columns but id, office and run); returns the hash of what is said besides the content. */
+  private bind(row: NewRow, revision: number): string | null {
+    const { bound, fields } = this;
+    bound[0] = row.key;
+    bound[1] = row.naturalKey;
+    bound[2] = revision;
+    bound[3] = this.writing.journal.next;
+    bound[4] = dayOf(row.values[this.day]);
+    bound[5] = row.voided;
+    for (let i = 0; i < fields; i++) bound[6 + i] = toSql(row.values[i] ?? null);
+    const at = 6 + fields;
+    if (!this.kind.assessed) return stateHash(bound, at, null, row.voided);
+    if (row.state === null) throw new Error('a lead without an assessment');
+    bindState(bound, at, row.state);
+    return stateHash(bound, at, this.writing.ruleSha(row.state.ruleFile), row.voided);
   }
 }

@@ -1,28 +1,40 @@
 /**
  * 一次运行 (a run): what one call of the program writes. Each file is a transaction of its own; an atomic run and a dry run are one
- * transaction, the dry run taken back at its end, so that it does exactly what the real one would.
+ * transaction, the dry run taken back at its end, so that it does exactly what the real one would. Changes that come from no
+ * file (judgements, voids, steps of notices) are one transaction up to `end`.
+ *
+ * A run enters itself in the ledger with its first transaction: one that writes nothing leaves nothing.
  */
 import type { Assessment, Judgement } from '../domain/assessment.js';
 import type { KindDeclaration, Value } from '../domain/kind.js';
 import type { NoticeStep } from '../domain/notice-step.js';
 import type { ValidRecord } from '../domain/record.js';
-import { asFailure } from './open.js';
-import { Recorder } from './recorder.js';
+import { asFailure } from './database.js';
+import { FileWork } from './file-work.js';
+import { type Reassessed, reassessLeads } from './reassess.js';
+import { enterRun } from './run-entry.js';
 import { changeLead, type LeadEdit, voidRow } from './single-change.js';
-import type { FileCounts, FileRequest, LeadChange, LedgerOptions, RecordOutcome, RuleFileRecord, RunRequest } from './types.js';
+import type { FileCounts, FileRequest, LeadChange, LedgerOptions, RecordOutcome, RunRequest } from './types.js';
 import type { Writing } from './writing.js';
+
+export type Assess = (values: readonly Value[]) => Assessment;
 
 /** 一个文件的记入: open until committed or rolled back. */
 export interface FileSession {
-  record(records: readonly ValidRecord[], assessments: readonly Assessment[] | null, assess: ((values: readonly Value[]) => Assessment) | null): RecordOutcome;
+  /** `hashes`: content hashes of the values as given (contentHash), where the reading thread has made them. */
+  record(
+    records: readonly ValidRecord[],
+    assessments: readonly Assessment[] | null,
+    assess: Assess | null,
+    hashes?: readonly string[],
+  ): RecordOutcome;
   recordNoticeSteps(steps: readonly NoticeStep[]): void;
   commit(counts: FileCounts): void;
   rollback(): void;
 }
 
 export class Run {
-  id = 0;
-  private ruleFileId: number | null = null;
+  private number = 0;
   private open = false;
 
   constructor(
@@ -30,9 +42,12 @@ export class Run {
     private readonly options: LedgerOptions,
     private readonly request: RunRequest,
   ) {
-    this.guarded(() => {
-      if (this.single) this.begin();
-    });
+    if (this.single) this.ensure();
+  }
+
+  /** Number of the run; 0 until its first transaction begins. */
+  get id(): number {
+    return this.number;
   }
 
   /** One transaction for the whole run. */
@@ -42,24 +57,21 @@ export class Run {
 
   file(request: FileRequest): FileSession {
     const { writing } = this;
-    const { db } = writing;
     const kind = this.kindOf(request.kind);
     return this.guarded(() => {
       this.ensure();
-      db.exec('SAVEPOINT file');
-      const file = Number(
-        db
-          .prepare('INSERT INTO import_file (run, path, kind, format, encoding, read, added, amended, unchanged, rejected, columns) VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?)')
-          .run(this.id, request.path, request.kind, request.format, request.encoding, JSON.stringify(request.columns ?? {})).lastInsertRowid,
-      );
-      const recorder = new Recorder(writing, kind, request, file, this.ruleFileId);
+      writing.db.exec('SAVEPOINT file');
+      const file = new FileWork(writing, kind, request);
       return {
-        record: (records, assessments, assess) => this.guarded(() => recorder.record(records, assessments, assess)),
+        record: (records, assessments, assess, hashes) =>
+          this.guarded(() => file.record(records, assessments, assess, hashes)),
         recordNoticeSteps: (steps) => this.recordNoticeSteps(steps),
         commit: (counts) =>
           this.guarded(() => {
-            recorder.end();
-            this.commitFile(file, counts);
+            file.finish(counts);
+            writing.settle();
+            writing.db.exec('RELEASE file');
+            if (!this.single) this.commit();
           }),
         rollback: () => this.rollbackFile(),
       };
@@ -70,7 +82,7 @@ export class Run {
     if (steps.length === 0) return;
     this.guarded(() => {
       this.ensure();
-      for (const step of steps) this.writing.notices.apply(this.writing, step);
+      for (const step of steps) this.writing.notices.apply(this.writing.journal, step);
     });
   }
 
@@ -79,20 +91,11 @@ export class Run {
     this.guarded(() => this.ensure());
   }
 
-  /** 发文序号: the next number of a year's series, given in the transaction that issues; a withdrawn number stays dead. */
+  /** 发文序号: the next number of a year's series, given under the write lock, from `startAt` on. */
   nextSerial(prefix: string, year: number, startAt: number): number {
     return this.guarded(() => {
       this.ensure();
-      const { db, office } = this.writing;
-      return Number(
-        db
-          .prepare(
-            `INSERT INTO number_series (office, prefix, year, last) VALUES (?, ?, ?, ?)
-             ON CONFLICT (office, prefix, year) DO UPDATE SET last = max(last + 1, excluded.last) RETURNING last`,
-          )
-          .pluck()
-          .get(office, prefix, year, startAt),
-      );
+      return this.writing.notices.nextSerial(prefix, year, startAt);
     });
   }
 
@@ -106,10 +109,21 @@ export class Run {
     return this.changed(leadNo, { action: 'assess', assessment });
   }
 
+  /**
+   * 重新比对 of every lead by the rule file of this run; `each` gets the leads that came out differently, in batches, and may record
+   * what follows for their notices. Leads that come out as before keep their revision and the rule file they were assessed by.
+   */
+  reassessAll(assess: Assess, each: (changes: readonly LeadChange[]) => void): Reassessed {
+    return this.guarded(() => {
+      this.ensure();
+      return reassessLeads(this.writing, this.kindOf('lead'), assess, each);
+    });
+  }
+
   private changed(leadNo: string, edit: LeadEdit): LeadChange {
     return this.guarded(() => {
       this.ensure();
-      return changeLead(this.writing, this.kindOf('lead'), leadNo, edit, this.ruleFileId);
+      return changeLead(this.writing, this.kindOf('lead'), leadNo, edit);
     });
   }
 
@@ -125,12 +139,15 @@ export class Run {
     this.guarded(() => {
       if (!this.open) return;
       if (this.request.dryRun === true) this.rollback();
-      else this.commit();
+      else {
+        this.writing.settle();
+        this.commit();
+      }
     });
   }
 
   rollback(): void {
-    if (this.writing.db.inTransaction) this.writing.db.exec('ROLLBACK');
+    if (this.open && this.writing.db.inTransaction) this.writing.db.exec('ROLLBACK');
     this.writing.forget();
     this.open = false;
   }
@@ -141,68 +158,32 @@ export class Run {
     return kind;
   }
 
+  /** Begins the transaction if none is open, and enters the run where it is not yet in the ledger. */
   private ensure(): void {
-    if (!this.open) this.begin();
-  }
-
-  /** Takes the write lock, reads the chain's head, and enters the run where it is not yet in the ledger. */
-  private begin(): void {
+    if (this.open) return;
     const { writing, options, request } = this;
-    const { db, journal } = writing;
-    db.exec('BEGIN IMMEDIATE');
+    writing.db.exec('BEGIN IMMEDIATE');
     this.open = true;
-    try {
-      journal.begin();
-      this.ruleFileId = request.ruleFile ? this.keepRuleFile(request.ruleFile) : null;
-      const kept = this.id > 0 && db.prepare('SELECT 1 FROM run WHERE id = ?').pluck().get(this.id) === 1;
-      if (!kept)
-        this.id = Number(
-          db
-            .prepare('INSERT INTO run (office, command, operator, time, rule_file, last_journal) VALUES (?, ?, ?, ?, ?, 0)')
-            .run(writing.office, request.command, options.operator, options.now, this.ruleFileId).lastInsertRowid,
-        );
-      writing.run = this.id;
-    } catch (thrown) {
-      this.rollback();
-      throw thrown;
-    }
-  }
-
-  private keepRuleFile({ id, version, sha256, situations, text }: RuleFileRecord): number {
-    const { db } = this.writing;
-    db.prepare('INSERT OR IGNORE INTO rule_file (name, version, sha256, situations, text) VALUES (?, ?, ?, ?, ?)').run(id, version, sha256, JSON.stringify(situations), text);
-    return Number(db.prepare('SELECT id FROM rule_file WHERE sha256 = ?').pluck().get(sha256));
+    this.number = enterRun(writing, options, request, this.number);
   }
 
   private commit(): void {
-    const { writing } = this;
-    writing.settle();
-    writing.db.prepare('UPDATE run SET last_journal = ? WHERE id = ?').run(writing.journal.last, this.id);
-    writing.db.exec('COMMIT');
+    this.writing.db.exec('COMMIT');
     this.open = false;
-  }
-
-  /** 守恒: what was read is all accounted for, or the program is wrong and nothing is written. */
-  private commitFile(file: number, counts: FileCounts): void {
-    const { read, added, amended, unchanged, rejected } = counts;
-    if (read !== added + amended + unchanged + rejected)
-      throw new Error(`conservation broken: read ${read}, added ${added}, amended ${amended}, unchanged ${unchanged}, rejected ${rejected}`);
-    const { db } = this.writing;
-    db.prepare('UPDATE import_file SET read = ?, added = ?, amended = ?, unchanged = ?, rejected = ? WHERE id = ?').run(read, added, amended, unchanged, rejected, file);
-    db.exec('RELEASE file');
-    if (!this.single) this.commit();
   }
 
   private rollbackFile(): void {
     const { writing } = this;
+    if (!this.open || !writing.db.inTransaction) return;
     if (!this.single) {
       this.rollback();
       return;
     }
-    if (!writing.db.inTransaction) return;
-    writing.db.exec('ROLLBACK TO file; RELEASE file');
+    writing.db.exec('ROLLBACK TO file');
+    writing.db.exec('RELEASE file');
     writing.forget();
-    writing.journal.begin();
+    // The files before it are settled: their counts and the head they left are in the tables.
+    writing.journal.begin(writing.run);
   }
 
   /** SQLite's codes become failures; the transaction that failed is taken back. */

@@ -32,6 +32,8 @@ export interface RuleFileRecord extends RuleFileId {
 
 export interface RunRequest {
   readonly command: string;
+  /** The rest of the command line, as it is to be shown with the run. */
+  readonly arguments?: string;
   readonly ruleFile?: RuleFileRecord;
   /** One transaction for the whole run instead of one per file. */
   readonly atomic?: boolean;
@@ -45,9 +47,14 @@ export interface FileRequest {
   readonly path: string;
   readonly format: string;
   readonly encoding: string;
+  /** Of the file's bytes, where the caller has it. */
+  readonly sha256?: string;
   readonly kind: string;
   readonly onChange: OnChange;
+  /** A blank cell erases what the ledger has. */
   readonly clear: boolean;
+  /** Field ids that the file has a column for; a field without column is never erased. Absent: all of them. */
+  readonly fields?: readonly string[];
   /** Field id -> column letter of the sheet, so that a value can be traced to its cell; absent for YAML. */
   readonly columns?: Readonly<Record<string, string>>;
 }
@@ -108,6 +115,9 @@ export interface StoredRecord {
   readonly key: string;
   readonly day: string | null;
   readonly values: readonly Value[];
+  readonly revision: number;
+  /** 作废原因; null where the record is in force. */
+  readonly voided: string | null;
 }
 
 export interface StoredFile extends FileCounts {

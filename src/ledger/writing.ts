@@ -1,22 +1,29 @@
-/** What the writing parts of a run share while its transaction is open: the database, the chain, the counts, the notices. */
+/** What the writing parts of a run share while its transaction is open: the database, the run, the chain, the counts, the notices. */
 import type { KindDeclaration, Value } from '../domain/kind.js';
+import type { Sqlite } from './database.js';
 import { Facts } from './facts.js';
-import type { Journal, JournalFact } from './journal.js';
-import type { NoticeRows } from './notice-rows.js';
-import type { Sqlite } from './open.js';
+import { Journal, type JournalRun } from './journal.js';
+import { NoticeRows } from './notice-rows.js';
+
+/** The office whose ledger this is; offices merged in later have higher numbers. */
+export const OWN_OFFICE = 1;
 
 export class Writing {
-  /** Number of the run that is writing; set before the first row. */
-  run = 0;
+  readonly office = OWN_OFFICE;
+  readonly journal: Journal;
+  readonly notices: NoticeRows;
+  /** Row of the rule file of this run. */
+  ruleFile: number | null = null;
   private readonly facts = new Map<string, Facts>();
+  private readonly ruleShas = new Map<number, string>();
 
   constructor(
     readonly db: Sqlite,
-    readonly office: number,
-    readonly journal: Journal,
     readonly complete: (kind: KindDeclaration, values: readonly Value[]) => readonly Value[],
-    readonly notices: NoticeRows,
-  ) {}
+  ) {
+    this.journal = new Journal(db, OWN_OFFICE);
+    this.notices = new NoticeRows(db, OWN_OFFICE);
+  }
 
   factsOf(kind: KindDeclaration): Facts {
     let facts = this.facts.get(kind.id);
@@ -27,8 +34,20 @@ export class Writing {
     return facts;
   }
 
-  append(fact: JournalFact, content: Buffer, assessment: Buffer | null): number {
-    return this.journal.append(this.run, fact, content, assessment);
+  /** The rule file's own hash: row numbers differ from ledger to ledger and are never hashed. */
+  ruleSha(ruleFile: number | null): string | null {
+    if (ruleFile === null) return null;
+    let sha = this.ruleShas.get(ruleFile);
+    if (sha === undefined) {
+      sha = String(this.db.prepare('SELECT sha256 FROM rule_file WHERE id = ?').pluck().get(ruleFile));
+      this.ruleShas.set(ruleFile, sha);
+    }
+    return sha;
+  }
+
+  /** The run that writes; known once it has entered itself, before anything else is written. */
+  get run(): JournalRun {
+    return this.journal.run;
   }
 
   /** Before a commit: counts and chain head go to their tables. */
@@ -40,5 +59,6 @@ export class Writing {
   /** After a rollback: what was gathered in memory was never true. */
   forget(): void {
     this.facts.clear();
+    this.ruleShas.clear();
   }
 }

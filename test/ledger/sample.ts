@@ -33,12 +33,28 @@ export const record = (kind: KindDeclaration, fields: Readonly<Record<string, Va
 };
 
 export const lead = (leadNo: string, fields: Readonly<Record<string, Value>> = {}, n = 1): ValidRecord =>
-  record(kindOf('lead'), { lead_no: leadNo, source_channel: '行政复议', found_on: '2024-05-08', agency: '某县某局', summary: '（示例，虚构）', ...fields }, n);
+  record(
+    kindOf('lead'),
+    {
+      lead_no: leadNo,
+      source_channel: '行政复议',
+      found_on: '2024-05-08',
+      agency: '某县某局',
+      summary: '（示例，虚构）',
+      ...fields,
+    },
+    n,
+  );
 
 /** What a rule file would say; `met` names the situations. */
 export const assessed = (decision: Assessment['decision'] = 'none', met: readonly string[] = []): Assessment => ({
   decision,
-  situations: met.map((id) => ({ id, outcome: 'met' as const, evidence: [{ field: 'summary', start: 0, end: 2, text: '（示' }], missing: [] })),
+  situations: met.map((id) => ({
+    id,
+    outcome: 'met' as const,
+    evidence: [{ field: 'summary', start: 0, end: 2, text: '（示' }],
+    missing: [],
+  })),
   lacking: [],
   claimedUnmet: [],
   lawOf: '2024-05-08',
@@ -61,11 +77,32 @@ export const importRecords = (
   options: Partial<FileRequest> & { readonly assess?: (values: readonly Value[]) => Assessment } = {},
 ): Imported => {
   const { assess = () => assessed(), ...request } = options;
-  const run = ledger.begin({ command: 'import', ruleFile: { id: 'test', version: '1', sha256: 'ab', text: '', situations: [] } });
-  const session = run.file({ path: 'sample.csv', format: 'csv', encoding: 'utf-8', kind: kindId, onChange: 'amend', clear: false, ...request });
+  const run = ledger.begin({
+    command: 'import',
+    ruleFile: { id: 'test', version: '1', sha256: 'ab', text: '', situations: [] },
+  });
+  const session = run.file({
+    path: 'sample.csv',
+    format: 'csv',
+    encoding: 'utf-8',
+    kind: kindId,
+    onChange: 'amend',
+    clear: false,
+    ...request,
+  });
   const isLead = kindId === 'lead';
-  const outcome = session.record(records, isLead ? records.map((each) => assess(each.values)) : null, isLead ? assess : null);
-  session.commit({ read: records.length, added: outcome.added, amended: outcome.amended, unchanged: outcome.unchanged, rejected: outcome.rejected.length });
+  const outcome = session.record(
+    records,
+    isLead ? records.map((each) => assess(each.values)) : null,
+    isLead ? assess : null,
+  );
+  session.commit({
+    read: records.length,
+    added: outcome.added,
+    amended: outcome.amended,
+    unchanged: outcome.unchanged,
+    rejected: outcome.rejected.length,
+  });
   run.end();
   return {
     added: outcome.added,

@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '../../src/domain/failure.js';
+import { KINDS } from '../../src/kinds/index.js';
+import { columnList } from '../../src/ledger/columns.js';
 import { assessed, importRecords, lead, NOW, openSample } from './sample.js';
+
+/** A copy of lead A1 under another number, as somebody with another program might add one. */
+const inserted = `INSERT INTO lead SELECT ${KINDS.filter((kind) => kind.id === 'lead')
+  .map((kind) => columnList(kind))
+  .join('')
+  .replace(/\bid,/, '99,')
+  .replace(/\bkey,/, "'A9',")
+  .replace(/\bjournal,/, '999,')
+  .replace(/\blead_no,/, "'A9',")} FROM lead WHERE key = 'A1'`;
 
 let folder = '';
 let path = '';
@@ -12,10 +23,16 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'xingji-ledger-'));
   path = join(folder, 'l.db');
   const ledger = openSample(path);
-  importRecords(ledger, 'lead', [lead('A1', {}, 1), lead('A2', {}, 2), lead('A3', {}, 3)], { assess: () => assessed('transfer', ['obstructing-evidence']) });
-  importRecords(ledger, 'lead', [lead('A2', { remarks: '补充' })], { assess: () => assessed('transfer', ['obstructing-evidence']) });
+  importRecords(ledger, 'lead', [lead('A1', {}, 1), lead('A2', {}, 2), lead('A3', {}, 3)], {
+    assess: () => assessed('transfer', ['obstructing-evidence']),
+  });
+  importRecords(ledger, 'lead', [lead('A2', { remarks: '补充' })], {
+    assess: () => assessed('transfer', ['obstructing-evidence']),
+  });
   const run = ledger.begin({ command: 'test' });
-  run.recordNoticeSteps([{ leadNo: 'A1', version: 1, step: 'draft', on: '2024-05-20', leadRevision: 1, receiver: null }]);
+  run.recordNoticeSteps([
+    { leadNo: 'A1', version: 1, step: 'draft', on: '2024-05-20', leadRevision: 1, receiver: null },
+  ]);
   run.end();
   ledger.close();
 });
@@ -24,7 +41,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Does to the file what somebody with another SQLite program could do, triggers removed first. */
 const tamper = (sql: string): readonly { place: string; message: string }[] => {
   const db = new Database(path);
-  for (const name of db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all()) db.exec(`DROP TRIGGER "${name}"`);
+  for (const name of db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all())
+    db.exec(`DROP TRIGGER "${name}"`);
   db.exec(sql);
   db.close();
   const ledger = openSample(path);
@@ -36,29 +54,45 @@ const tamper = (sql: string): readonly { place: string; message: string }[] => {
 
 describe('verifying a ledger', () => {
   it('finds nothing where nothing was done behind the tool', () => {
-    expect(tamper('SELECT 1')).toEqual([]);
+    const ledger = openSample(path);
+    expect(ledger.verify({ statistics: true })).toMatchObject({ ok: true, records: 3, problems: [] });
+    ledger.close();
+  });
+
+  it('names the guards that were removed', () => {
+    expect(tamper('SELECT 1').map((problem) => problem.place)).toContain('保护 journal_no_update');
   });
 
   it.each([
-    ['an edited record', `UPDATE lead SET agency = '别局' WHERE key = 'A3'`, '问题线索 A3 第 1 版'],
-    ['an edited decision', `UPDATE lead SET decision = 'none' WHERE key = 'A3'`, '问题线索 A3 第 1 版'],
-    ['a record voided by hand', `UPDATE lead SET voided = '重复' WHERE key = 'A3'`, '问题线索 A3 第 1 版'],
-    ['an edited revision', `UPDATE lead_revision SET agency = '别局'`, '问题线索 A2 第 1 版'],
-    ['an edited notice', `UPDATE notice SET state = 'issued'`, '移送函 A1 第 1 版'],
-    ['a removed record', `DELETE FROM lead WHERE key = 'A3'`, '问题线索'],
-    ['a removed revision', `DELETE FROM lead_revision`, '问题线索'],
-    ['an inserted record', `INSERT INTO lead SELECT 99, office, 'A9', natural_key, revision, 999, day, voided, file, line, record, row, content_hash, given_hash, 'A9', source_channel, source_case_no, occurred_from, occurred_to, found_on, received_on, region, level, agency, agency_domain, subject_name, subject_post, subject_rank, cadre_authority, political_status, subject_id, conduct, summary, claimed, evidence, market_entity, issue_tags, secrecy, reporter, reporter_contact, found_by, contact, remarks, decision, machine_decision, met, hinted, undetermined, assessment, rule_file, judgement, assessment_hash FROM lead WHERE key = 'A1'`, '问题线索 A9 第 1 版'],
-    ['an edited journal row', `UPDATE journal SET operator = '别人' WHERE seq = 2`, '登记日志第 2 条（lead A2）'],
-    ['a removed journal row', `DELETE FROM journal WHERE seq = 2`, '登记日志第 3 条（lead A3）'],
+    ['an edited record', `UPDATE lead SET agency = '别局' WHERE key = 'A3'`, '问题线索 A3 第 1 版（日志第 3 条）'],
+    ['an edited decision', `UPDATE lead SET decision = 'none' WHERE key = 'A3'`, '问题线索 A3 第 1 版（日志第 3 条）'],
+    [
+      'a record voided by hand',
+      `UPDATE lead SET voided = '重复' WHERE key = 'A3'`,
+      '问题线索 A3 第 1 版（日志第 3 条）',
+    ],
+    ['an edited revision', `UPDATE lead_revision SET agency = '别局'`, '问题线索 A2 第 1 版（日志第 2 条）'],
+    ['an edited notice', `UPDATE transfer_notice SET state = 'issued'`, '移送函 A1 / 1 第 1 版（日志第 5 条）'],
+    ['a removed record', `DELETE FROM lead WHERE key = 'A3'`, '问题线索 A3 第 1 版（日志第 3 条）'],
+    ['a removed revision', `DELETE FROM lead_revision`, '问题线索 A2 第 1 版（日志第 2 条）'],
+    ['an inserted record', inserted, '问题线索 A9 第 1 版（日志第 999 条）'],
+    ['an edited journal row', `UPDATE journal SET line = 9 WHERE seq = 2`, '登记日志第 2 条（lead A2 第 1 版）'],
+    ['an edited operator', `UPDATE run SET operator = '别人' WHERE id = 2`, '登记日志第 4 条（lead A2 第 2 版）'],
+    ['a removed notice', 'DELETE FROM transfer_notice', '移送函 A1 / 1 第 1 版（日志第 5 条）'],
+    ['an edited day', `UPDATE lead SET day = '2020-01-01' WHERE key = 'A3'`, '问题线索 A3 第 1 版（日志第 3 条）'],
+    ['another rule file', `UPDATE lead SET rule_file = NULL WHERE key = 'A3'`, '问题线索 A3 第 1 版（日志第 3 条）'],
+    ['a removed journal row', `DELETE FROM journal WHERE seq = 2`, '登记日志第 3 条（lead A3 第 1 版）'],
     ['a cut tail', `DELETE FROM journal WHERE seq = 5`, '登记日志末尾'],
     ['an edited count', `UPDATE stat_lead SET n = n + 1`, '统计数 问题线索（合计）'],
   ])('names the first place of %s', (_title, sql, place) => {
-    expect(tamper(sql)[0]?.place).toBe(place);
+    // The missing triggers are named too, before everything else.
+    const [first] = tamper(sql).filter((problem) => !problem.place.startsWith('保护'));
+    expect(first?.place).toBe(place);
   });
 
   it('refuses changes to journal and revisions while the triggers stand', () => {
     const db = new Database(path);
-    expect(() => db.exec(`UPDATE journal SET operator = 'x'`)).toThrow('只能增加');
+    expect(() => db.exec(`UPDATE journal SET line = 1`)).toThrow('只能增加');
     expect(() => db.exec('DELETE FROM lead_revision')).toThrow('只能增加');
     db.close();
   });
@@ -71,7 +105,9 @@ describe('the ledger file', () => {
 
   it('shows Chinese views without reporters and with masked identity numbers', () => {
     const ledger = openSample(path);
-    importRecords(ledger, 'lead', [lead('B1', { subject_id: '110101199003077774', reporter: '王某', claimed: ['leaking-case-information'] })]);
+    importRecords(ledger, 'lead', [
+      lead('B1', { subject_id: '110101199003077774', reporter: '王某', claimed: ['leaking-case-information'] }),
+    ]);
     ledger.close();
     const db = new Database(path, { readonly: true });
     const row = db.prepare(`SELECT * FROM "问题线索" WHERE "线索编号" = 'B1'`).get() as Record<string, unknown>;
@@ -83,9 +119,7 @@ describe('the ledger file', () => {
   });
 
   it('refuses a clock that runs behind its last entry, and a file that is no ledger', () => {
-    const early = openSample(path, '2024-05-19T00:00:00');
-    expect(() => importRecords(early, 'lead', [lead('C1')])).toThrow(Failure);
-    early.close();
+    expect(() => openSample(path, '2024-05-19T00:00:00')).toThrow(Failure);
     const other = join(folder, 'other.db');
     new Database(other).exec('CREATE TABLE t (a)').close();
     expect(() => openSample(other, NOW)).toThrow('不是 xingji 的台账');

@@ -1,0 +1,101 @@
+/**
+ * 记录核验 (verifying rows): each present row and each superseded one against the journal row that recorded it: the content and the state
+ * by their hashes, key and day by the fields they follow from. Rows and journal rows are one to one, so that counting them
+ * finds what is gone; only then is it looked up which.
+ */
+import { dayOf, fieldIndex, fieldsOf, type KindDeclaration } from '../domain/kind.js';
+import { stateHash } from './assessed-state.js';
+import { columnList, columnsOf, FIXED_COUNT, type SqlValue, tableOf, valuesReader } from './columns.js';
+import type { Sqlite } from './database.js';
+import { contentHasher, hex } from './hashing.js';
+import { naturalKey, SEPARATOR, shownKey } from './keys.js';
+import { NOTICE_KIND, NOTICE_LIST, noticeHash } from './notice-rows.js';
+import { NOTICE_COLUMNS, NOTICE_TABLE } from './schema.js';
+import type { Problems } from './verify-chain.js';
+
+type Suffix = '' | '_revision';
+
+const UNJOURNALLED = '登记日志中没有这一版，可能是绕过程序加入或换了标识的';
+
+const joined = (table: string, columns: string): string =>
+  `SELECT ${columns}, j.kind, j.key, j.revision, j.run, j.content_hash, j.assessment_hash
+   FROM ${table} r LEFT JOIN journal j ON j.office = r.office AND j.seq = r.journal ORDER BY r.id`;
+
+/** Returns how many rows the table has. */
+export const verifyRows = (db: Sqlite, kind: KindDeclaration, suffix: Suffix, problems: Problems): number => {
+  const valuesOf = valuesReader(kind);
+  const hash = contentHasher(kind);
+  const width = columnsOf(kind).length;
+  const stateFrom = FIXED_COUNT + fieldsOf(kind).length;
+  const dayField = kind.day === null ? -1 : fieldIndex(kind, kind.day);
+  const keyOf = naturalKey(kind);
+  const shas = new Map(db.prepare('SELECT id, sha256 FROM rule_file').raw().all() as [number, string][]);
+  let rows = 0;
+  const query = db.prepare(joined(`${tableOf(kind.id)}${suffix}`, columnList(kind, 'r.'))).raw();
+  for (const raw of query.iterate() as IterableIterator<SqlValue[]>) {
+    rows++;
+    const found = (message: string): void =>
+      problems.add(`${kind.title} ${shownKey(String(raw[2]))} 第 ${raw[4]} 版（日志第 ${raw[5]} 条）`, message);
+    if (raw[width] !== kind.id || raw[width + 1] !== raw[2] || raw[width + 2] !== raw[4] || raw[width + 3] !== raw[6]) {
+      found(UNJOURNALLED);
+      continue;
+    }
+    const values = valuesOf(raw);
+    if (hash(values) !== hex(raw[width + 4])) {
+      found('内容与登记时不同，被绕过程序改动');
+      continue;
+    }
+    if (raw[7] !== dayOf(values[dayField]) || (kind.numbered ? raw[3] !== keyOf(values) : raw[2] !== keyOf(values)))
+      found('标识或日期栏与内容不一致，被绕过程序改动');
+    const ruleFile = raw[stateFrom + 8];
+    const sha = typeof ruleFile === 'number' ? (shas.get(ruleFile) ?? '') : null;
+    const state = stateHash(raw, stateFrom, kind.assessed ? sha : null, raw[8] === null ? null : String(raw[8]));
+    if ((state ?? '') !== hex(raw[width + 5])) found('结论、依据、研判或作废标记与登记时不同，被绕过程序改动');
+  }
+  return rows;
+};
+
+export const verifyNotices = (db: Sqlite, suffix: Suffix, problems: Problems): number => {
+  const width = NOTICE_COLUMNS.length;
+  const columns = NOTICE_LIST.split(', ')
+    .map((name) => `r.${name}`)
+    .join(', ');
+  let rows = 0;
+  const query = db.prepare(joined(`${NOTICE_TABLE}${suffix}`, columns)).raw();
+  for (const raw of query.iterate() as IterableIterator<SqlValue[]>) {
+    rows++;
+    const place = `移送函 ${shownKey(String(raw[2]))} 第 ${raw[3]} 版（日志第 ${raw[4]} 条）`;
+    if (raw[width] !== NOTICE_KIND || raw[width + 1] !== raw[2] || raw[width + 2] !== raw[3])
+      problems.add(place, UNJOURNALLED);
+    else if (raw[2] !== `${raw[5]}${SEPARATOR}${raw[6]}` || noticeHash(raw) !== hex(raw[width + 4]))
+      problems.add(place, '内容与登记时不同，被绕过程序改动');
+  }
+  return rows;
+};
+
+/** Names the journal rows whose records are gone. */
+export const missingRows = (
+  db: Sqlite,
+  kindId: string,
+  table: string,
+  title: string,
+  journalled: number,
+  rows: number,
+  problems: Problems,
+): void => {
+  if (journalled === rows) return;
+  const gone = db
+    .prepare(
+      `SELECT key, revision, seq FROM journal WHERE kind = ? AND (office, seq) NOT IN
+       (SELECT office, journal FROM ${table} UNION ALL SELECT office, journal FROM ${table}_revision) ORDER BY seq LIMIT 20`,
+    )
+    .raw()
+    .all(kindId) as [string, number, number][];
+  for (const [key, revision, seq] of gone)
+    problems.add(
+      `${title} ${shownKey(key)} 第 ${revision} 版（日志第 ${seq} 条）`,
+      '登记日志记着，台账里没有，被绕过程序删除',
+    );
+  if (rows > journalled)
+    problems.add(title, `台账里有 ${rows} 条，登记日志只记着 ${journalled} 次，多出的是绕过程序加入的`);
+};
