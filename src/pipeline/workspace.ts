@@ -114,7 +114,7 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
   };
 };
 
-const loadRules = (path: string, lead: KindDeclaration): LoadedRules => {
+export const loadRules = (path: string, lead: KindDeclaration): LoadedRules => {
   if (!exists(path)) throw new Failure(EXIT.badRuleFile, 'rules-missing', `没有规则文件 ${path}`, '检查 --rules 或配置中的路径');
   const text = readText(path);
   const { ruleFile, findings } = loadRuleFile(text, path, lead);

@@ -20,7 +20,11 @@ import { noticeSteps } from './notice-steps.js';
 import { recordList } from './record-list.js';
 import { recordVoid } from './record-void.js';
 import { report } from './report.js';
+import { rulesAdopt } from './rules-adopt.js';
 import { rulesCheck } from './rules-check.js';
+import { rulesCompare } from './rules-compare.js';
+import { rulesSchema } from './rules-schema.js';
+import { rulesShow } from './rules-show.js';
 import { rulesTest } from './rules-test.js';
 import { runList } from './run-list.js';
 import { runShow } from './run-show.js';
@@ -38,6 +42,10 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   recordVoid,
   rulesCheck,
   rulesTest,
+  rulesShow,
+  rulesCompare,
+  rulesAdopt,
+  rulesSchema,
   noticeList,
   ...noticeSteps,
   noticeRender,
@@ -58,8 +66,8 @@ export const COMMANDS: readonly CommandDeclaration[] = [
 export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
   lead: '线索：列表和全过程',
   record: '各类记录：列表、作废',
-  rules: '规则文件：检查、测试',
-  notice: '移送函：列表、文书',
+  rules: '规则文件：检查、测试、展示、比较、启用',
+  notice: '移送函：列表、审定、编号制发、送达、签收、文书',
   run: '历次运行',
   ledger: '台账：核验、历史、备份、概况',
 };

@@ -1,0 +1,14 @@
+/** `xingji rules schema`: the JSON Schema of rule files for editors (completion, hints, checks). */
+import { EXIT } from '../../domain/failure.js';
+import type { CommandDeclaration } from '../command.js';
+
+export const rulesSchema: CommandDeclaration = {
+  name: 'rules schema',
+  summary: '编辑器用的规则文件 JSON Schema（补全、提示、检查）',
+  examples: ['xingji rules schema > rules/seven-situations.schema.json'],
+  run: async ({ io }) => {
+    const pipeline = await import('../../pipeline/rule-work.js');
+    io.write(`${JSON.stringify(pipeline.rulesSchema(), null, 2)}\n`);
+    return EXIT.done;
+  },
+};
