@@ -16,7 +16,7 @@ const TITLES: Readonly<Record<Encoding, string>> = {
 };
 
 /** Position of the first byte that a strict decoder refuses, or -1. Feeds block by block, then byte by byte. */
-const firstBroken = (source: Source, encoding: Encoding, start: number): number => {
+export const firstBroken = (source: Source, encoding: Encoding, start: number): number => {
   const block = new Uint8Array(BLOCK);
   let decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   // A decoder cannot be copied, so before each block it must be at rest: blocks end after a line feed where there is one.

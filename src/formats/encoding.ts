@@ -7,7 +7,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Failure } from '../domain/failure.js';
 import type { Source } from '../files/index.js';
-import { brokenBytes } from './broken-bytes.js';
+import { brokenBytes, firstBroken } from './broken-bytes.js';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
 
@@ -89,6 +89,20 @@ const decodes = (source: Source, encoding: 'gb18030' | 'utf-16le', start: number
 const proved = (source: Source, encoding: 'gb18030' | 'utf-16le', start: number): boolean =>
   decodes(source, encoding, start, source.size <= PROVED_WHOLE ? source.size : start + BLOCK);
 
+/**
+ * UTF-8 with a few bad bytes is often GB18030 by accident, and would be read as gibberish. So many sound UTF-8 bytes beyond
+ * ASCII as are asked for here do not happen in GB18030 text.
+ */
+const SOUND_UTF8 = 24;
+
+const isDamagedUtf8 = (source: Source): boolean => {
+  const before = new Uint8Array(Math.min(BLOCK, Math.max(firstBroken(source, 'utf-8', 0), 0)));
+  source.read(before, 0);
+  let sound = 0;
+  for (const byte of before) if (byte >= 0x80) sound++;
+  return sound >= SOUND_UTF8;
+};
+
 const bomOf = (path: string, head: Uint8Array): EncodingVerdict | null => {
   if (startsWith(head, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', bom: 3 };
   if (startsWith(head, [0xff, 0xfe])) return { encoding: 'utf-16le', bom: 2 };
@@ -119,6 +133,7 @@ export const detectEncoding = (source: Source, wanted: 'auto' | Encoding): Encod
   if (pattern === 'binary') throw binary(path, '二进制文件', SAVE_AS_CSV);
   if (pattern === 'utf-16le') return strictly(source, { encoding: 'utf-16le', bom: 0 });
   if (isUtf8Throughout(source, 0)) return { encoding: 'utf-8', bom: 0 };
+  if (isDamagedUtf8(source)) throw brokenBytes(source, ['utf-8'], 0);
   if (proved(source, 'gb18030', 0)) return { encoding: 'gb18030', bom: 0 };
   throw brokenBytes(source, ['utf-8', 'gb18030'], 0);
 };

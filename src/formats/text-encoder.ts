@@ -17,7 +17,8 @@ const gb18030Table = (): ReadonlyMap<string, readonly number[]> => {
   for (let a = 0x81; a <= 0x84; a++)
     for (let b = 0x30; b <= 0x39; b++)
       for (let c = 0x81; c <= 0xfe; c++) for (let d = 0x30; d <= 0x39; d++) learn([a, b, c, d]);
-  return table;
+  // The replacement character is a character too; above it marks codes that stand for nothing.
+  return table.set('\ufffd', [0x84, 0x31, 0xa4, 0x37]);
 };
 
 /** Planes above the first are numbered in one line from 0x90308130. */
@@ -39,7 +40,7 @@ const encodeGb18030 = (text: string): Uint8Array => {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x80) bytes.push(code);
-    // A lone surrogate cannot be written in any encoding; it becomes a question mark as elsewhere.
+    // What the decoder never yields (a few private-use codes, lone surrogates) cannot be in a GB18030 source.
     else bytes.push(...(code > 0xffff ? supplementary(code) : (table.get(character) ?? [0x3f])));
   }
   return Uint8Array.from(bytes);

@@ -5,6 +5,7 @@
 import type { Headings, RawRow } from '../domain/record.js';
 import type { Source } from '../files/index.js';
 import type { EncodingVerdict } from './encoding.js';
+import { forbiddenCharacter } from './forbidden.js';
 import type { RowReader } from './rows.js';
 import { openText } from './text-chunks.js';
 import { parsePiece, type YamlCell } from './yaml-node.js';
@@ -17,6 +18,9 @@ interface Item {
   readonly line: number;
   readonly nested: boolean;
 }
+
+const forbiddenIn = (cell: string | readonly string[]): number =>
+  forbiddenCharacter(typeof cell === 'string' ? cell : cell.join(''));
 
 const NO_KEYS: Headings = { names: [] };
 
@@ -51,8 +55,7 @@ export class YamlRows implements RowReader {
     }
     const { cells, line, nested } = item;
     this.problem = nested ? 'nested' : null;
-    // Only escapes in double quotes and broken files bring control characters; the row form tells them apart.
-    this.hasControl = cells.some((cell) => typeof cell === 'string' && hasControlCharacter(cell));
+    this.hasControl = cells.some((cell) => cell !== undefined && forbiddenIn(cell) >= 0);
     this.last = this.headingsOf(item.keys);
     this.record++;
     return { headings: this.last, cells, line, record: this.record, row: 0 };
@@ -81,14 +84,6 @@ export class YamlRows implements RowReader {
     return headings;
   }
 }
-
-const hasControlCharacter = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c < 32 && c !== 9 && c !== 10 && c !== 13) return true;
-  }
-  return false;
-};
 
 /** 文档概况: one document of a file, for telling its kind. */
 export interface YamlOutline {

@@ -22,8 +22,19 @@ export interface Fit {
   readonly missing: number;
 }
 
-export const knownKinds = (settings: IntakeSettings): readonly KnownKind[] =>
-  settings.kinds.map((kind) => ({ kind, index: headingIndex(kind, settings.headings) }));
+/** Kept per list of kinds: a folder of a hundred small files must not fold every heading a hundred times. */
+const known = new WeakMap<
+  IntakeSettings['kinds'],
+  { readonly headings: unknown; readonly kinds: readonly KnownKind[] }
+>();
+
+export const knownKinds = ({ kinds, headings }: IntakeSettings): readonly KnownKind[] => {
+  const kept = known.get(kinds);
+  if (kept?.headings === headings) return kept.kinds;
+  const made = kinds.map((kind) => ({ kind, index: headingIndex(kind, headings) }));
+  known.set(kinds, { headings, kinds: made });
+  return made;
+};
 
 /** The kind that `--kind` names, by id or Chinese name. */
 export const namedKind = (kinds: readonly KnownKind[], name: string): KnownKind => {

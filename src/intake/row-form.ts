@@ -1,6 +1,6 @@
 /** What is wrong with the form of a row (行的形式): the number of its cells, its quotes, characters that no text has. */
 import type { RawRow } from '../domain/record.js';
-import type { RowReader } from '../formats/index.js';
+import { forbiddenCharacter, type RowReader } from '../formats/index.js';
 import { type CellProblem, problem } from './cells/cell.js';
 
 const quoteProblem = (form: RowReader['problem']): CellProblem | null => {
@@ -49,17 +49,8 @@ export const formProblem = (row: RawRow, form: RowReader['problem']): readonly C
   return found;
 };
 
-/** Control characters other than tab and line breaks: they come from damaged files and break letters. */
-const controlIn = (text: string): number => {
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c < 32 && c !== 9 && c !== 10 && c !== 13) return c;
-  }
-  return -1;
-};
-
 export const controlProblem = (text: string): CellProblem | null => {
-  const found = controlIn(text);
+  const found = forbiddenCharacter(text);
   if (found < 0) return null;
   const code = found.toString(16).toUpperCase().padStart(4, '0');
   return problem('control-character', `含有看不见的控制字符（U+${code}）`, '请删除该字符，或重新录入这一格');

@@ -32,6 +32,20 @@ interface Field {
   readonly ownsNone: boolean;
 }
 
+/** Compiled once per kind, not per file: compiling takes longer than checking a thousand records. */
+const validators = new WeakMap<KindDeclaration, { readonly situations: unknown; readonly validate: RecordValidator }>();
+
+const validatorOf = (kind: KindDeclaration, { situations }: IntakeSettings): RecordValidator => {
+  const kept = validators.get(kind);
+  if (kept?.situations === situations) return kept.validate;
+  const validate = compileRecordValidator(
+    fieldsOf(kind),
+    situations.map(({ id }) => id),
+  );
+  validators.set(kind, { situations, validate });
+  return validate;
+};
+
 export class RowMapper {
   private readonly fields: readonly Field[];
   private readonly validate: RecordValidator;
@@ -55,10 +69,7 @@ export class RowMapper {
       isText: field.type === 'text',
       ownsNone: field.choices?.includes('无') ?? false,
     }));
-    this.validate = compileRecordValidator(
-      declared,
-      settings.situations.map(({ id }) => id),
-    );
+    this.validate = validatorOf(kind, settings);
     this.keyBlank = keyCheck(kind);
   }
 

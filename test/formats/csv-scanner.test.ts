@@ -44,20 +44,31 @@ const byCsvParse = (text: string, delimiter: string): string[][] | null => {
 };
 
 const delimiters = fc.constantFrom(',', '\t', ';');
-const cell = fc.string({ unit: fc.constantFrom('甲', '乙', 'a', '"', ',', ';', '\t', '\n', '\r\n', ' ', '，'), maxLength: 8 });
+const cell = fc.string({
+  unit: fc.constantFrom('甲', '乙', 'a', '"', ',', ';', '\t', '\n', '\r\n', ' ', '，'),
+  maxLength: 8,
+});
 
 describe('the CSV reader', () => {
   it('gives back whatever was written with quotes, however the text is cut into pieces', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1 }), delimiters, fc.nat(9), (rows, d, n) => {
-        const text = rows.map((cells) => cells.map((c) => `"${c.replaceAll('"', '""')}"`).join(d)).join('\n');
-        expect(cellsOf(text, d, n + 1)).toEqual(rows);
-      }),
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1 }),
+        delimiters,
+        fc.nat(9),
+        (rows, d, n) => {
+          const text = rows.map((cells) => cells.map((c) => `"${c.replaceAll('"', '""')}"`).join(d)).join('\n');
+          expect(cellsOf(text, d, n + 1)).toEqual(rows);
+        },
+      ),
     );
   });
 
   it('agrees with csv-parse on every input that csv-parse accepts', () => {
-    const damaged = fc.string({ unit: fc.constantFrom('甲', 'a', '"', ',', ';', '\t', '\n', '\r\n', '\r', ' '), maxLength: 40 });
+    const damaged = fc.string({
+      unit: fc.constantFrom('甲', 'a', '"', ',', ';', '\t', '\n', '\r\n', '\r', ' '),
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(damaged, delimiters, fc.nat(9), (text, d, n) => {
         const expected = byCsvParse(text, d);
@@ -74,7 +85,13 @@ describe('the CSV reader', () => {
     const kept = (text: string): string => text.replace(/[^甲乙丙]/g, '');
     fc.assert(
       fc.property(damaged, fc.nat(9), (text, n) => {
-        expect(kept(cellsOf(text, ',', n + 1).flat().join(''))).toBe(kept(text));
+        expect(
+          kept(
+            cellsOf(text, ',', n + 1)
+              .flat()
+              .join(''),
+          ),
+        ).toBe(kept(text));
       }),
       { numRuns: 1000 },
     );
@@ -86,7 +103,12 @@ describe('the CSV reader', () => {
 
   it('keeps the rows after a quote that never closes', () => {
     const rows = rowsOf('a,b\n1,"甲\n2,乙\n3,丙\n');
-    expect(rows.map(({ cells }) => cells)).toEqual([['a', 'b'], ['1', '"甲'], ['2', '乙'], ['3', '丙']]);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['a', 'b'],
+      ['1', '"甲'],
+      ['2', '乙'],
+      ['3', '丙'],
+    ]);
     expect(rows.map(({ problem }) => problem)).toEqual([null, 'quote-unclosed', null, null]);
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { Failure } from '../../src/domain/failure.js';
+import type { Failure } from '../../src/domain/failure.js';
 import { openSource } from '../../src/files/index.js';
 import { outlineYaml, YamlRows, yamlWriter } from '../../src/formats/index.js';
 import { readPlainItem } from '../../src/formats/yaml-plain.js';
@@ -45,7 +45,43 @@ const nullsToBlank = (value: unknown): unknown =>
 
 describe('the plain reader of YAML items', () => {
   it('reads whatever it accepts as the yaml package does', () => {
-    const bit = fc.constantFrom('甲', '事项', 'a', '1', '00', '"', "'", ':', ': ', ' #', '#', '-', ',', '[', ']', '{', '\\n', '\\', '&', '*', '!', '|', '>', '%', '@', '~', 'null', ' ', '\t', '是', '?', '=', '\n', '\n  ', '\n    ');
+    const bit = fc.constantFrom(
+      '甲',
+      '事项',
+      'a',
+      '1',
+      '00',
+      '"',
+      "'",
+      ':',
+      ': ',
+      ' #',
+      '#',
+      '-',
+      ',',
+      '[',
+      ']',
+      '{',
+      '\\n',
+      '\\',
+      '&',
+      '*',
+      '!',
+      '|',
+      '>',
+      '%',
+      '@',
+      '~',
+      'null',
+      ' ',
+      '\t',
+      '是',
+      '?',
+      '=',
+      '\n',
+      '\n  ',
+      '\n    ',
+    );
     const value = fc.array(bit, { maxLength: 6 }).map((bits) => bits.join(''));
     fc.assert(
       fc.property(value, value, value, (a, b, c) => {
@@ -64,11 +100,14 @@ describe('the plain reader of YAML items', () => {
   it('takes the records that the yaml package writes', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 20 });
     fc.assert(
-      fc.property(fc.array(fc.record({ lead_no: text, 主要问题: text, 备注: text }), { minLength: 1, maxLength: 5 }), (list) => {
-        const written = stringify(list, { lineWidth: 0 });
-        const rows = rowsOf(written);
-        expect(rows.map(({ headings, cells }) => asObject(headings.names, cells))).toEqual(list);
-      }),
+      fc.property(
+        fc.array(fc.record({ lead_no: text, 主要问题: text, 备注: text }), { minLength: 1, maxLength: 5 }),
+        (list) => {
+          const written = stringify(list, { lineWidth: 0 });
+          const rows = rowsOf(written);
+          expect(rows.map(({ headings, cells }) => asObject(headings.names, cells))).toEqual(list);
+        },
+      ),
     );
   });
 
@@ -96,7 +135,8 @@ describe('YAML records', () => {
   });
 
   it('are found under kind: and records:, in several documents, and in flow style', () => {
-    const text = '---\nkind: lead\nrecords:\n  - a: 1\n---\n- b: 2\n---\nrecords:\n- c: 3\nkind: subject\n---\n[{d: 4}, {d: 5}]\n';
+    const text =
+      '---\nkind: lead\nrecords:\n  - a: 1\n---\n- b: 2\n---\nrecords:\n- c: 3\nkind: subject\n---\n[{d: 4}, {d: 5}]\n';
     const path = join(folder, 'b.yaml');
     writeFileSync(path, text);
     const source = openSource(path);
@@ -129,13 +169,14 @@ describe('YAML records', () => {
   });
 
   it('written as rejects read back the same', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((s) => s.isWellFormed());
+    const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((s) => Buffer.from(s).toString() === s);
     const cell = fc.oneof(text, fc.array(text, { maxLength: 3 }), fc.constant(undefined));
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), (cells) => {
         const names = cells.map((_, i) => `键${i}`);
         const writer = yamlWriter('lead');
-        const written = writer.begin() + writer.row({ headings: { names }, cells, line: 1, record: 1, row: 0 }, 'A1', '错了');
+        const written =
+          writer.begin() + writer.row({ headings: { names }, cells, line: 1, record: 1, row: 0 }, 'A1', '错了');
         const [row] = rowsOf(written);
         expect(row?.headings.names).toEqual([...names, '错误单元格', '错误说明']);
         expect(row?.cells.slice(0, cells.length)).toEqual(cells);

@@ -173,7 +173,7 @@ describe('rejects put right', () => {
             again.push(...second.values);
           }
           const byNo = (a: (typeof again)[number], b: (typeof again)[number]): number =>
-            String(a['lead_no']) < String(b['lead_no']) ? -1 : 1;
+            String(a.lead_no) < String(b.lead_no) ? -1 : 1;
           expect([...taken.values, ...again].sort(byNo)).toEqual([...whole.values].sort(byNo));
         }),
         { numRuns: 60 },

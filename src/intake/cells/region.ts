@@ -22,7 +22,18 @@ const writtenForms = (region: Region, byCode: ReadonlyMap<string, Region>): stri
   return forms;
 };
 
-export const regionReader = (regions: readonly Region[], officeRegion: string | undefined): CellReader => {
+/** Names of a whole province fill a table of thousands; it is made once per list of regions. */
+const kept = new WeakMap<readonly Region[], { readonly office: string | undefined; readonly reader: CellReader }>();
+
+export const regionReader = (regions: readonly Region[], office: string | undefined): CellReader => {
+  const found = kept.get(regions);
+  if (found && found.office === office) return found.reader;
+  const reader = makeReader(regions, office);
+  kept.set(regions, { office, reader });
+  return reader;
+};
+
+const makeReader = (regions: readonly Region[], officeRegion: string | undefined): CellReader => {
   const byCode = new Map(regions.map((region) => [region.code, region]));
   const city = officeRegion?.slice(0, 4);
   const meant = new Map<string, string | null>();

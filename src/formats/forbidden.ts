@@ -1,0 +1,19 @@
+/**
+ * Characters that no text of a record may hold (控制字符): control characters other than tab and line breaks come from damaged
+ * files and break letters; half a surrogate pair, which only YAML escapes can bring, cannot be stored in any encoding.
+ */
+
+/** The code of the first forbidden UTF-16 unit, or -1. */
+export const forbiddenCharacter = (text: string): number => {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 32) {
+      if (c !== 9 && c !== 10 && c !== 13) return c;
+    } else if (c >= 0xd800 && c <= 0xdfff) {
+      const next = text.charCodeAt(i + 1);
+      if (c >= 0xdc00 || !(next >= 0xdc00 && next <= 0xdfff)) return c;
+      i++;
+    }
+  }
+  return -1;
+};
