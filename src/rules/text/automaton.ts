@@ -11,10 +11,9 @@ export class HitBuffer {
   phrase = new Int32Array(256);
   end = new Int32Array(256);
 
-  push(phrase: number, end: number): void {
-    if (this.count === this.phrase.length) this.grow();
-    this.phrase[this.count] = phrase;
-    this.end[this.count++] = end;
+  /** Makes room, so that the scan may write without asking at every hit. */
+  reserve(size: number): void {
+    while (this.phrase.length < size) this.grow();
   }
 
   private grow(): void {
@@ -123,17 +122,33 @@ export const compileAutomaton = (phrases: readonly string[]): Automaton => {
     }
   }
 
+  /** Most phrases that can end at one character: the longest chain of suffixes. */
+  let deepest = 1;
+  for (const { state } of order) {
+    let chain = 0;
+    for (let at = ends[state] ?? 0; at !== 0; at = ends[fail[at] ?? 0] ?? 0) chain++;
+    if (chain > deepest) deepest = chain;
+  }
+
+  // Indexes below are within their tables by construction, hence the narrowing instead of checks.
   const scan = (text: string, hits: HitBuffer): void => {
+    hits.reserve(text.length * deepest);
+    const { phrase, end } = hits;
+    let count = 0;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
-      const cls = classOf[text.charCodeAt(i)] as number; // 65,536 entries: every code unit has one
-      state = cls === 0 ? 0 : state < dense ? (row[state * classes + cls] as number) : step(state, cls);
-      let ending = ends[state] as number;
-      while (ending !== 0) {
-        hits.push(output[ending] as number, i + 1);
-        ending = ends[fail[ending] as number] as number;
+      const cls = classOf[text.charCodeAt(i)] as number;
+      if (cls === 0) {
+        state = 0;
+        continue;
+      }
+      state = state < dense ? (row[state * classes + cls] as number) : step(state, cls);
+      for (let at = ends[state] as number; at !== 0; at = ends[fail[at] as number] as number) {
+        phrase[count] = output[at] as number;
+        end[count++] = i + 1;
       }
     }
+    hits.count = count;
   };
   const tables = [classOf, row, fail, output, ends, childFrom, childClass, childState];
   return { bytes: tables.reduce((sum, table) => sum + table.byteLength, 0), states, scan };

@@ -43,7 +43,6 @@ export class Occurrences {
   }
 
   load(text: string): void {
-    this.buffer.count = 0;
     this.table.automaton.scan(text, this.buffer);
     this.noteLists();
   }
