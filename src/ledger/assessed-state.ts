@@ -105,15 +105,14 @@ const kept = new Map<string, string>();
 
 /**
  * Hash of all columns of a state as bound, the rule file by its own hash (row numbers differ between ledgers), and of the
- * reason of a void (作废). Null for an ordinary record of a kind that is not assessed.
+ * reason of a void (作废).
  */
 export const stateHash = (
   bound: readonly SqlValue[],
   at: number,
   ruleSha: string | null,
   voided: string | null,
-): string | null => {
-  if (typeof bound[at] !== 'string') return voided === null ? null : sha256(JSON.stringify([voided]));
+): string => {
   if (bound[at + 5] !== null || bound[at + 9] !== null || voided !== null)
     return sha256(stateText(bound, at, ruleSha, voided));
   const short = `${bound[at]},${bound[at + 1]},${bound[at + 2]},${bound[at + 6]},${bound[at + 7]},${ruleSha}`;
@@ -124,6 +123,10 @@ export const stateHash = (
   }
   return known;
 };
+
+/** The same for a kind that is not assessed: nothing to say besides the content, unless the record is voided. */
+export const voidHash = (voided: string | null): string | null =>
+  voided === null ? null : sha256(JSON.stringify([voided]));
 
 const stateText = (bound: readonly SqlValue[], at: number, ruleSha: string | null, voided: string | null): string => {
   const said: unknown[] = bound.slice(at, at + STATE_WIDTH);

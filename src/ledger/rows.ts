@@ -5,7 +5,7 @@
  * The insert is the innermost step of an import: one array of bound values is filled anew for every record.
  */
 import { dayOf, fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
-import { type AssessedState, bindState, readState, stateHash } from './assessed-state.js';
+import { type AssessedState, bindState, readState, stateHash, voidHash } from './assessed-state.js';
 import { columnList, columnsOf, FIXED_COUNT, type SqlValue, tableOf, toSql, valuesReader } from './columns.js';
 import type { Facts } from './facts.js';
 import { hex } from './hashing.js';
@@ -188,7 +188,7 @@ export class Rows {
     bound[5] = row.voided;
     for (let i = 0; i < fields; i++) bound[6 + i] = toSql(row.values[i] ?? null);
     const at = 6 + fields;
-    if (!this.kind.assessed) return stateHash(bound, at, null, row.voided);
+    if (!this.kind.assessed) return voidHash(row.voided);
     if (row.state === null) throw new Error('a lead without an assessment');
     bindState(bound, at, row.state);
     return stateHash(bound, at, this.writing.ruleSha(row.state.ruleFile), row.voided);

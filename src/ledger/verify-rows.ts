@@ -4,7 +4,7 @@
  * finds what is gone; only then is it looked up which.
  */
 import { dayOf, fieldIndex, fieldsOf, type KindDeclaration } from '../domain/kind.js';
-import { stateHash } from './assessed-state.js';
+import { stateHash, voidHash } from './assessed-state.js';
 import { columnList, columnsOf, FIXED_COUNT, type SqlValue, tableOf, valuesReader } from './columns.js';
 import type { Sqlite } from './database.js';
 import { contentHasher, hex } from './hashing.js';
@@ -48,8 +48,10 @@ export const verifyRows = (db: Sqlite, kind: KindDeclaration, suffix: Suffix, pr
     if (raw[7] !== dayOf(values[dayField]) || (kind.numbered ? raw[3] !== keyOf(values) : raw[2] !== keyOf(values)))
       found('标识或日期栏与内容不一致，被绕过程序改动');
     const ruleFile = raw[stateFrom + 8];
-    const sha = typeof ruleFile === 'number' ? (shas.get(ruleFile) ?? '') : null;
-    const state = stateHash(raw, stateFrom, kind.assessed ? sha : null, raw[8] === null ? null : String(raw[8]));
+    const voided = raw[8] === null ? null : String(raw[8]);
+    const state = kind.assessed
+      ? stateHash(raw, stateFrom, typeof ruleFile === 'number' ? (shas.get(ruleFile) ?? '') : null, voided)
+      : voidHash(voided);
     if ((state ?? '') !== hex(raw[width + 5])) found('结论、依据、研判或作废标记与登记时不同，被绕过程序改动');
   }
   return rows;
