@@ -10,7 +10,8 @@ export type Sqlite = Database.Database;
 /** How long to wait for another process that is writing. */
 const WAIT_MS = 10_000;
 
-export const connect = (path: string, readonly: boolean): Sqlite => new Database(path, { timeout: WAIT_MS, readonly });
+export const connect = (path: string, readonly: boolean, waitMs = WAIT_MS): Sqlite =>
+  new Database(path, { timeout: waitMs, readonly });
 
 /** What SQLite says, as a failure; anything else is a defect, or a failure already, and passes through. */
 export const asFailure = (thrown: unknown, path: string): unknown => {

@@ -38,7 +38,7 @@ export const openSqlite = (options: LedgerOptions): Sqlite => {
 
 const prepared = (options: LedgerOptions, fresh: boolean): Sqlite => {
   const { path, mode, kinds, now } = options;
-  const db = configured(connect(path, mode === 'read' && !fresh), fresh);
+  const db = configured(connect(path, mode === 'read' && !fresh, options.lockWaitMs), fresh);
   try {
     if (!fresh) refuseStranger(db, path);
     if (fresh || !isCurrent(db, kinds)) {

@@ -20,6 +20,8 @@ export interface LedgerOptions {
   /** Local ISO date-time; may not lie before the chain's head. */
   readonly now: string;
   readonly operator: string;
+  /** How long to wait for another process that is writing; 10 seconds where not given. */
+  readonly lockWaitMs?: number;
   /** Fills in what follows from other facts (region, level of a lead), after merging. */
   readonly complete: (kind: KindDeclaration, values: readonly Value[]) => readonly Value[];
 }

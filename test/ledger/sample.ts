@@ -4,7 +4,7 @@ import { fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../../sr
 import type { ValidRecord } from '../../src/domain/record.js';
 import { completer } from '../../src/kinds/completed.js';
 import { KINDS } from '../../src/kinds/index.js';
-import { type FileRequest, type Ledger, openLedger } from '../../src/ledger/index.js';
+import { type FileRequest, type Ledger, type LedgerOptions, openLedger } from '../../src/ledger/index.js';
 
 export const NOW = '2024-05-20T09:00:00';
 
@@ -14,16 +14,20 @@ export const kindOf = (id: string): KindDeclaration => {
   return kind;
 };
 
+/** The options with which a sample ledger is opened; tests change what they are about. */
+export const sampleOptions = (changes: Partial<LedgerOptions> = {}): LedgerOptions => ({
+  path: ':memory:',
+  mode: 'write',
+  kinds: KINDS,
+  office: { region: '211100', name: '某市委依法治市办（示例）' },
+  now: NOW,
+  operator: '张三',
+  complete: (kind, values) => completer(kind, '211100')(values),
+  ...changes,
+});
+
 export const openSample = (path = ':memory:', now = NOW, operator = '张三'): Ledger =>
-  openLedger({
-    path,
-    mode: 'write',
-    kinds: KINDS,
-    office: { region: '211100', name: '某市委依法治市办（示例）' },
-    now,
-    operator,
-    complete: (kind, values) => completer(kind, '211100')(values),
-  });
+  openLedger(sampleOptions({ path, now, operator }));
 
 /** A record of a kind from the fields that matter; the rest is blank. */
 export const record = (kind: KindDeclaration, fields: Readonly<Record<string, Value>>, n = 1): ValidRecord => {
