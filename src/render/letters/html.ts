@@ -44,10 +44,10 @@ p,h1,h2{margin:0;font-size:inherit;font-weight:normal}
 .head,.title{font-family:"方正小标宋简体","FZXiaoBiaoSong-B05S","STZhongsong","SimSun","Noto Serif CJK SC",serif}
 .title{margin:28.95pt 0;text-align:center;font-size:22pt;line-height:28.95pt}
 .number{text-align:right}.sign{margin-right:2em;text-align:right}.note{white-space:pre-wrap}
-table{width:100%;border-collapse:collapse;margin:4pt 0;font-size:12pt;line-height:16pt;letter-spacing:0}
+table{width:calc(100% - 1pt);border-collapse:collapse;margin:4pt 0;font-size:12pt;line-height:16pt;letter-spacing:0}
 th,td{border:.5pt solid #000;padding:4pt;text-align:left;font-weight:normal}
 th{font-family:"黑体","SimHei","Noto Sans CJK SC",sans-serif;text-align:center}
-.form th{width:16%}thead{display:table-header-group}tr{break-inside:avoid}
+.form th{width:16%}thead{display:table-header-group}tr,.together{break-inside:avoid}
 @media print{body{background:none}article{width:auto;min-height:0;margin:0;padding:0;break-after:page}article:last-child{break-after:auto}}
 @media screen and (max-width:600px){article{padding:8mm 6mm}}
 `.trim();
@@ -71,6 +71,18 @@ const block = (each: LetterBlock): string => {
 const secrecyLine = ({ secrecy }: TransferDocument): string =>
   secrecy === null ? '' : text('secrecy', secrecyText(secrecy));
 
+/** The last sentence stays with the signature: no page holds a signature alone. */
+const signOff = (letter: Letter): string =>
+  [
+    ...letter.closing.slice(-1).map((each) => text('body', each)),
+    '<br>',
+    ...letter.attachments.map((each, i) => text('body', `${i === 0 ? '附件：' : '　　　'}${i + 1}. ${each}`)),
+    '<br><br>',
+    text('sign', letter.office),
+    text('sign', letter.date === null ? DATE_PENDING : chineseDate(letter.date)),
+    ...(letter.contact === null ? [] : [text('body', `（${letter.contact}）`)]),
+  ].join('\n');
+
 const letterArticle = (letter: Letter): string =>
   [
     text('head', letter.office),
@@ -83,13 +95,8 @@ const letterArticle = (letter: Letter): string =>
       element('h2', 'section', escaped(section.title)),
       ...section.blocks.map(block),
     ]),
-    ...letter.closing.map((each) => text('body', each)),
-    '<br>',
-    ...letter.attachments.map((each, i) => text('body', `${i === 0 ? '附件：' : '　　　'}${i + 1}. ${each}`)),
-    '<br><br>',
-    text('sign', letter.office),
-    text('sign', letter.date === null ? DATE_PENDING : chineseDate(letter.date)),
-    ...(letter.contact === null ? [] : [text('body', `（${letter.contact}）`)]),
+    ...letter.closing.slice(0, -1).map((each) => text('body', each)),
+    element('div', 'together', signOff(letter)),
   ].join('\n');
 
 const formTable = (rows: Sheet['rows']): string =>
