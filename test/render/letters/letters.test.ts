@@ -31,7 +31,7 @@ describe('a letter as text', () => {
   });
 
   it('reads as Markdown, with the marks of a lead escaped', async () => {
-    await expect(letterMarkdown(composeDocuments(withPersons(4)).letter)).toMatchFileSnapshot('golden/letter.md');
+    await expect(letterMarkdown(composeDocuments(withPersons(4)).letter)).toMatchFileSnapshot('golden/letter.md.txt');
     const lead = { ...sampleLead, summary: '# 该局*多次*拒绝提供[案卷]<b>|' };
     expect(letterMarkdown(composeDocuments({ ...sampleInput, lead }).letter)).toContain(
       '\\# 该局\\*多次\\*拒绝提供\\[案卷\\]\\<b\\>\\|',
