@@ -5,10 +5,10 @@
 import type { Condition, RulePath } from './model.js';
 
 /** Keys that are not operators. */
-export const CONDITION_ASIDES: readonly string[] = ['title'];
+const CONDITION_ASIDES: readonly string[] = ['title'];
 
 /** The operator keys of a condition as written; exactly one in a sound file. */
-export const operatorKeys = (raw: unknown): readonly string[] =>
+const operatorKeys = (raw: unknown): readonly string[] =>
   typeof raw === 'object' && raw !== null ? Object.keys(raw).filter((key) => !CONDITION_ASIDES.includes(key)) : [];
 
 /** Takes a condition apart. The schema has made sure that it is a mapping with one operator. */

@@ -78,10 +78,14 @@ const HINTS: Readonly<Record<string, string>> = {
   required: '补上这个键；编辑器里按提示补全，或对照随附的规则文件。',
   additionalProperties: '核对键名；可用的键见编辑器提示。',
   anyOf: '对照随附的规则文件里同类的写法。',
+  not: '每个条件只写一种（all、any、says 等），可另加 title；要几种就分成几项放进 all 或 any。',
 };
 
 /** Names a full-width colon or bracket that slipped into a key, which no eye sees. */
 const FULL_WIDTH = /[：，（）［］｛｝　－]/;
+
+/** Keywords that fail around an unknown key and would only repeat it. */
+const ECHOES: ReadonlySet<string> = new Set(['anyOf', 'type', 'minProperties', 'maxProperties', 'not']);
 
 const schemaFindings = (text: string, path: string) => {
   const document = parseYamlDocument(text, path);
@@ -91,13 +95,19 @@ const schemaFindings = (text: string, path: string) => {
   // Where a key is unknown, the anyOf around it fails too and would only repeat it.
   const told = problems.some(({ keyword }) => keyword === 'additionalProperties');
   const findings = problems
-    .filter(({ keyword }) => !(told && (keyword === 'anyOf' || keyword === 'type' || keyword === 'minProperties')))
+    .filter(({ keyword }) => !(told && ECHOES.has(keyword)))
     .map((problem): Finding => {
       const key = problem.keyword === 'additionalProperties' ? String(problem.params.additionalProperty) : null;
       const fullWidth = key !== null && FULL_WIDTH.test(key);
       const near = key === null ? null : nearest(key, [...OPERATORS.map(({ name }) => name), 'title', 'lists', 'list']);
       return {
-        code: fullWidth ? 'rule-full-width' : key === null ? 'rule-schema' : 'rule-unknown-key',
+        code: fullWidth
+          ? 'rule-full-width'
+          : key !== null
+            ? 'rule-unknown-key'
+            : problem.keyword === 'not'
+              ? 'rule-condition-shape'
+              : 'rule-schema',
         severity: 'error',
         path,
         ...document.locate(problem.path),

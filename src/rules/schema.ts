@@ -22,6 +22,12 @@ const condition = {
   type: 'object',
   description: '条件：一个条件写法（all、any、says 等）及其内容；可加 title 说明。',
   minProperties: 1,
+  maxProperties: 2,
+  // One operator, and at most a title beside it: two keys must include `title`, and `title` is never alone.
+  allOf: [
+    { not: { minProperties: 2, not: { required: ['title'] } } },
+    { not: { maxProperties: 1, required: ['title'] } },
+  ],
   additionalProperties: false,
   properties: {
     title: text('这一条件的中文说明，显示在比对说明里'),

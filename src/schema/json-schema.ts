@@ -50,6 +50,7 @@ const MESSAGES: Readonly<Record<string, (params: Readonly<Record<string, unknown
   minimum: (p) => `不能小于 ${String(p.limit)}`,
   maximum: (p) => `不能大于 ${String(p.limit)}`,
   uniqueItems: () => '列表里有重复的项',
+  not: () => '同时写了不能并存的内容，或缺少必要的内容',
   oneOf: () => '不符合任何一种允许的写法',
   anyOf: () => '不符合任何一种允许的写法',
 };

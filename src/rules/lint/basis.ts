@@ -7,7 +7,7 @@ import { addDays } from '../../domain/calendar.js';
 import { isInForce } from '../basis.js';
 import type { RuleFile, RulePath } from '../model.js';
 import { isRealDate } from '../operators/in-force.js';
-import type { LintReporter } from './index.js';
+import type { LintReporter } from './reporter.js';
 
 const lintPeriods = (bases: readonly LegalBasis[], path: RulePath, { report }: LintReporter): void => {
   bases.forEach((basis, i) => {

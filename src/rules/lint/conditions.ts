@@ -1,14 +1,13 @@
 /**
- * Lint of the conditions: each operator checks its own options; here is what concerns a condition as such: exactly one
- * operator, parts that repeat each other, parts that contradict each other, and fields compared with two values at once.
+ * Lint of the conditions: each operator checks its own options; here is what concerns a condition as such: parts that
+ * repeat or contradict each other, and fields compared with two values at once. One operator each: schema.ts.
  */
 import { fieldsOf } from '../../domain/kind.js';
-import { operatorKeys } from '../condition.js';
 import { conditionTree } from '../lists.js';
-import type { Condition, RuleFile, RulePath } from '../model.js';
+import type { Condition, RuleFile } from '../model.js';
 import { operatorNamed } from '../operators/index.js';
 import type { LintWorld } from '../operators/operator.js';
-import type { LintReporter } from './index.js';
+import type { LintReporter } from './reporter.js';
 
 /** `all` of two different `is` on one single-valued field can never hold. */
 const contradiction = (parts: readonly Condition[], lists: ReadonlySet<string>): Condition | null => {
@@ -63,40 +62,6 @@ const lintParts = (
     );
 };
 
-/** Conditions with no or several operators; such a part is not looked into further. */
-const lintShape = (raw: unknown, path: RulePath, reporter: LintReporter): boolean => {
-  const keys = operatorKeys(raw);
-  if (keys.length === 1) return true;
-  reporter.report(
-    'rule-condition-shape',
-    path,
-    keys.length === 0 ? '这里没有写条件。' : `一个条件只能有一种写法，这里有 ${keys.join('、')}。`,
-    keys.length === 0 ? '写上 all、any、says 等。' : '分成几项，放进 all 或 any。',
-  );
-  return false;
-};
-
-/** Every condition as written, before anything is assumed of it. */
-const shapes = (raw: unknown, path: RulePath, reporter: LintReporter): boolean => {
-  if (!lintShape(raw, path, reporter)) return false;
-  const [operator = ''] = operatorKeys(raw);
-  const options = (raw as Record<string, unknown>)[operator]; // a mapping with this key, see operatorKeys
-  const inner =
-    operator === 'not'
-      ? [options]
-      : Array.isArray(options) && (operator === 'all' || operator === 'any')
-        ? options
-        : typeof options === 'object' && options !== null && !Array.isArray(options)
-          ? [
-              ...(Array.isArray(partOf(options, 'of')) ? (partOf(options, 'of') as unknown[]) : []),
-              ...(operator === 'in-force' ? [partOf(options, 'when')] : []),
-            ]
-          : [];
-  return inner.map((part, i) => shapes(part, [...path, operator, i], reporter)).every(Boolean);
-};
-
-const partOf = (options: object, key: string): unknown => (options as Record<string, unknown>)[key];
-
 export const lintConditions = (ruleFile: RuleFile, reporter: LintReporter): void => {
   const fields = fieldsOf(ruleFile.kind);
   const lists = new Set(fields.filter(({ type }) => type === 'list' || type === 'situations').map(({ id }) => id));
@@ -111,8 +76,6 @@ export const lintConditions = (ruleFile: RuleFile, reporter: LintReporter): void
   for (const situation of ruleFile.situations) {
     for (const condition of [situation.certain, situation.hint]) {
       if (!condition) continue;
-      const raw = { [condition.operator]: condition.options };
-      if (condition.operator === '' || !shapes(raw, condition.path, reporter)) continue;
       for (const part of conditionTree(condition)) {
         const operator = operatorNamed(part.operator);
         const at = [...part.path, part.operator];

@@ -2,7 +2,7 @@
 import { fieldsOf } from '../../domain/kind.js';
 import type { RuleFile, RulePath } from '../model.js';
 import { isRealDate } from '../operators/in-force.js';
-import type { LintReporter } from './index.js';
+import type { LintReporter } from './reporter.js';
 
 const lintTwice = (
   what: string,

@@ -2,21 +2,16 @@
  * Lint (检查) of a rule file that the schema has accepted: names that do not resolve, conditions that can never or always
  * hold, bases that are missing or not in force, examples and overlap policies left out. One file per subject, listed here.
  */
-import type { Finding, Severity } from '../../domain/finding.js';
+import type { Finding } from '../../domain/finding.js';
 import type { YamlDocument } from '../../formats/yaml-document.js';
-import type { RuleFile, RulePath } from '../model.js';
+import type { RuleFile } from '../model.js';
 import { lintBasis } from './basis.js';
 import { lintConditions } from './conditions.js';
 import { lintIdentities } from './identities.js';
 import { nearest } from './nearest.js';
 import { lintOverlap } from './overlap.js';
+import type { LintReporter } from './reporter.js';
 import { lintVocabularies } from './vocabularies.js';
-
-/** What a lint reports through. */
-export interface LintReporter {
-  report(code: string, path: RulePath, message: string, hint: string, severity?: Severity): void;
-  known(what: string, name: string, names: readonly string[], path: RulePath): boolean;
-}
 
 type Lint = (ruleFile: RuleFile, reporter: LintReporter) => void;
 

@@ -1,6 +1,6 @@
 /** Lint of the overlap policies (并存口径): every pair of situations with conditions has exactly one, naming known situations. */
 import type { RuleFile } from '../model.js';
-import type { LintReporter } from './index.js';
+import type { LintReporter } from './reporter.js';
 
 export const lintOverlap = (ruleFile: RuleFile, { report, known }: LintReporter): void => {
   const ids = ruleFile.situations.map(({ id }) => id);

@@ -5,7 +5,7 @@
 import { namedLists } from '../lists.js';
 import type { RuleFile, RulePath } from '../model.js';
 import { MAX_STATES } from '../text/automaton.js';
-import type { LintReporter } from './index.js';
+import type { LintReporter } from './reporter.js';
 
 export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintReporter): void => {
   const names = [...ruleFile.vocabularies.keys()];

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileAutomaton, HitBuffer } from '../../src/rules/text/automaton.js';
+
+const found = (phrases: readonly string[], text: string): readonly string[] => {
+  const hits = new HitBuffer();
+  compileAutomaton(phrases).scan(text, hits);
+  return Array.from({ length: hits.count }, (_, i) => `${phrases[hits.phrase[i] ?? -1]}@${hits.end[i]}`).sort();
+};
+
+const searched = (phrases: readonly string[], text: string): readonly string[] =>
+  phrases
+    .flatMap((phrase) =>
+      Array.from({ length: text.length }, (_, i) => i)
+        .filter((i) => text.startsWith(phrase, i))
+        .map((i) => `${phrase}@${i + phrase.length}`),
+    )
+    .sort();
+
+describe('短语查找 (one pass over the text)', () => {
+  it('finds every phrase that a plain search finds, overlapping ones included', () => {
+    const word = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', 'a'), minLength: 1, maxLength: 5 });
+    const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', 'a', '丁'), maxLength: 40 });
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 20 }), text, (phrases, haystack) => {
+        expect(found(phrases, haystack)).toEqual(searched(phrases, haystack));
+      }),
+    );
+  });
+
+  it('holds 5,000 phrases in less than 32 MB', () => {
+    const phrases = Array.from({ length: 5000 }, (_, i) =>
+      String.fromCharCode(0x4e00 + (i % 1700), 0x4e00 + ((i * 7) % 1900), 0x4e00 + ((i * 13) % 1999), 0x4e00 + i),
+    );
+    expect(compileAutomaton(phrases).bytes).toBeLessThan(32 * 1024 * 1024);
+  });
+});
