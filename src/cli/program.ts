@@ -58,15 +58,20 @@ export const buildProgram = (
     .version(version, '-V, --version', '显示版本');
   for (const declaration of globals) program.addOption(option(declaration));
   const holders = new Map<string, Command>();
+  /** The command that holds the commands of a group of words, made with its parents when it is first needed. */
+  const holderOf = (words: readonly string[]): Command => {
+    if (words.length === 0) return program;
+    const name = words.join(' ');
+    const known = holders.get(name);
+    if (known) return known;
+    const made = configured(holderOf(words.slice(0, -1)).command(words.at(-1) ?? ''), width).description(groups[name] ?? '').usage('<命令>');
+    holders.set(name, made);
+    return made;
+  };
   for (const declaration of commands) {
     const words = declaration.name.split(' ');
     const last = words.pop() ?? '';
-    const holderName = words.join(' ');
-    let holder = holderName ? holders.get(holderName) : program;
-    if (!holder) {
-      holder = configured(program.command(holderName), width).description(groups[holderName] ?? '').usage('<命令>');
-      holders.set(holderName, holder);
-    }
+    const holder = holderOf(words);
     const command = configured(holder.command(last), width).description(declaration.summary).usage(`[选项]${declaration.args ? ` ${declaration.args}` : ''}`);
     if (declaration.args) for (const argument of declaration.args.split(' ')) command.argument(argument);
     for (const each of declaration.options ?? []) command.addOption(option(each));

@@ -12,5 +12,6 @@ export {
   removeFile,
   unusedName,
 } from './places.js';
+export { convertToPdf } from './office-program.js';
 export { openSource, type Source } from './source.js';
 export { type Spooled, spoolStdin } from './spool.js';

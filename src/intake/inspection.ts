@@ -6,6 +6,7 @@
 import { basename, extname } from 'node:path';
 import { Failure } from '../domain/failure.js';
 import type { Finding } from '../domain/finding.js';
+import { fieldsOf } from '../domain/kind.js';
 import { openSource, type Source } from '../files/index.js';
 import {
   DELIMITERS,
@@ -18,7 +19,9 @@ import {
   outlineYaml,
   tellFormat,
 } from '../formats/index.js';
+import { fieldOf } from './headings.js';
 import { chooseKind, fitOf, type KnownKind, knownKinds, namedKind } from './kind-choice.js';
+import { columnLetters } from './places.js';
 import type { IntakeSettings } from './settings.js';
 
 /** 部分: the records of one kind in a file; a sheet is one part, a YAML file one per kind. */
@@ -40,6 +43,8 @@ export interface Inspection {
   readonly delimiter?: Delimiter;
   /** CSV: number of the row that holds the headings, from 1. */
   readonly headingRow: number;
+  /** Field id -> column letter of the sheet; empty for YAML. */
+  readonly columns: Readonly<Record<string, string>>;
   readonly parts: readonly InspectedPart[];
   readonly findings: readonly Finding[];
 }
@@ -70,13 +75,24 @@ const bestLayout = (
   return best;
 };
 
+/** Where each field stands in the sheet, so that a stored value can be traced to its cell. */
+const columnsOf = ({ kind, index }: KnownKind, names: readonly string[]): Readonly<Record<string, string>> => {
+  const fields = fieldsOf(kind);
+  const columns: Record<string, string> = {};
+  names.forEach((name, column) => {
+    const field = fields[fieldOf(index, name)];
+    if (field) columns[field.id] ??= columnLetters(column);
+  });
+  return columns;
+};
+
 const inspectTable = (
   source: Source,
   shownPath: string,
   verdict: EncodingVerdict,
   kinds: readonly KnownKind[],
   named: KnownKind | null,
-): Pick<Inspection, 'delimiter' | 'headingRow' | 'parts'> => {
+): Pick<Inspection, 'delimiter' | 'headingRow' | 'columns' | 'parts'> => {
   const candidates = named ? [named] : kinds;
   const layouts = DELIMITERS.map((delimiter) =>
     bestLayout(firstRows(source, verdict, delimiter, HEADING_SEARCH), candidates, delimiter),
@@ -98,7 +114,12 @@ const inspectTable = (
   }
   const { delimiter, headingRow, names, titles } = best;
   const chosen = named ?? chooseKind(shownPath, kinds, names, `${titles} ${basename(shownPath)}`);
-  return { delimiter, headingRow, parts: [{ part: 0, kind: chosen.kind.id, documents: [] }] };
+  return {
+    delimiter,
+    headingRow,
+    columns: columnsOf(chosen, names),
+    parts: [{ part: 0, kind: chosen.kind.id, documents: [] }],
+  };
 };
 
 const inspectYaml = (
@@ -107,7 +128,7 @@ const inspectYaml = (
   verdict: EncodingVerdict,
   kinds: readonly KnownKind[],
   named: KnownKind | null,
-): Pick<Inspection, 'headingRow' | 'parts'> => {
+): Pick<Inspection, 'headingRow' | 'columns' | 'parts'> => {
   const outline = outlineYaml(source, verdict, shownPath).filter(({ keys }) => keys.length > 0);
   if (outline.length === 0)
     throw new Failure(3, 'file-empty', `“${shownPath}”里没有记录`, '请核对文件；记录应写成以“- ”开头的列表');
@@ -119,6 +140,7 @@ const inspectYaml = (
   }
   return {
     headingRow: 0,
+    columns: {},
     parts: [...documents].map(([kind, numbers], part) => ({ part, kind, documents: numbers })),
   };
 };

@@ -118,6 +118,7 @@ const importPart = async (run: Run, part: PlannedPart, work: Work): Promise<Impo
     kind: part.kind,
     onChange: request.onChange,
     clear: request.clear,
+    columns: part.inspection.columns,
   });
   try {
     const counts = await recordAll(reader, session, part, work);

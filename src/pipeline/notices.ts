@@ -1,16 +1,16 @@
-/** 移送函 (notices): listed with their state and written as letters, from the lead, its situations and their basis. */
+/** 移送函 (notices): listed with their state, and written as letters from the lead, its situations and their basis. */
 import { join } from 'node:path';
 import { EXIT, Failure } from '../domain/failure.js';
-import type { Letter } from '../domain/letter.js';
 import type { Notice, NoticeState } from '../domain/notice.js';
-import { ensureFolder, writeAtomic } from '../files/index.js';
+import { convertToPdf, ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger } from '../ledger/index.js';
-import { composeLetter } from '../notices/index.js';
-import { letterMarkdown, letterText } from '../render/letters/index.js';
+import { composeDocuments } from '../notices/index.js';
+import { type LetterFormat, renderLetter } from '../render/letters/index.js';
 import { requireLead } from './find-lead.js';
 import { letterFacts } from './letter-facts.js';
+import { ownTemplates } from './letter-templates.js';
 import type { Progress } from './progress.js';
-import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
+import { openWorkspace, resolved, type Surroundings } from './workspace.js';
 
 export const listNotices = (surroundings: Surroundings, state: NoticeState | null): readonly Notice[] => {
   const ledger = openWorkspace(surroundings).open('read');
@@ -24,8 +24,12 @@ export const listNotices = (surroundings: Surroundings, state: NoticeState | nul
 export interface LettersRequest {
   readonly leadNos: readonly string[];
   readonly all: boolean;
-  readonly format: string;
+  readonly format: LetterFormat | 'pdf';
   readonly out: string;
+  /** 密级 stated for these letters; the lead's own marking where null. Never a default. */
+  readonly secrecy: string | null;
+  /** The operator confirms that a template shows identity numbers in full. */
+  readonly revealIdentity: boolean;
 }
 
 export interface LettersWritten {
@@ -36,29 +40,40 @@ export interface LettersWritten {
 
 export const renderNotices = async (surroundings: Surroundings, request: LettersRequest, progress: Progress): Promise<LettersWritten> => {
   const workspace = openWorkspace(surroundings);
+  const { format, out } = request;
+  const isOffice = format === 'docx' || format === 'pdf';
+  // Checked before anything is written: a template with an unknown field would leave half a batch.
+  const templates = isOffice ? await ownTemplates(workspace.config.templates, request.revealIdentity) : null;
   const ledger = workspace.open('read');
   try {
     const notices = noticesAsked(ledger, request);
-    const folder = resolved(surroundings.workingFolder, request.out);
-    ensureFolder(folder);
-    const files: string[] = [];
+    const made = new Map<string, string | Uint8Array>();
     const receiverUnknown: string[] = [];
     for (const [i, notice] of notices.entries()) {
-      const letter = letterOf(ledger, workspace, notice);
-      if (letter.receiver === null) receiverUnknown.push(notice.leadNo);
-      const name = `移送函-${fileSafe(notice.leadNo)}.${request.format}`;
-      writeAtomic(join(folder, name), request.format === 'txt' ? letterText(letter) : letterMarkdown(letter));
-      files.push(join(request.out, name));
+      const facts = letterFacts(requireLead(ledger, notice.leadNo), notice, workspace, ledger);
+      const documents = composeDocuments({
+        ...facts,
+        ...(request.secrecy === null ? {} : { secrecy: request.secrecy }),
+        revealIdentity: request.revealIdentity,
+      });
+      if (documents.letter.receiver === null) receiverUnknown.push(notice.leadNo);
+      const name = fileSafe(notice.leadNo);
+      if (templates === null) made.set(`移送函-${name}.${isOffice ? 'docx' : format}`, await renderLetter(isOffice ? 'docx' : format, documents));
+      else for (const template of templates) made.set(`${template.title}-${name}.docx`, await template.fill(documents));
       progress({ done: i + 1, total: notices.length, records: i + 1 });
     }
-    return { folder: request.out, files, receiverUnknown };
+    const finished = format === 'pdf' ? convertToPdf(bytesOf(made)) : made;
+    const folder = resolved(surroundings.workingFolder, out);
+    ensureFolder(folder);
+    for (const [name, data] of finished) writeAtomic(join(folder, name), data);
+    return { folder: out, files: [...finished.keys()].map((name) => join(out, name)), receiverUnknown };
   } finally {
     ledger.close();
   }
 };
 
-const letterOf = (ledger: Ledger, workspace: Workspace, notice: Notice): Letter =>
-  composeLetter(letterFacts(requireLead(ledger, notice.leadNo), notice, workspace, ledger));
+const bytesOf = (made: ReadonlyMap<string, string | Uint8Array>): ReadonlyMap<string, Uint8Array> =>
+  new Map([...made].map(([name, data]) => [name, typeof data === 'string' ? Buffer.from(data) : data]));
 
 /** Letters are written for the leads named, or for all whose notice is still meant to go or has gone out. */
 const noticesAsked = (ledger: Ledger, { leadNos, all }: LettersRequest): readonly Notice[] => {
@@ -66,9 +81,9 @@ const noticesAsked = (ledger: Ledger, { leadNos, all }: LettersRequest): readonl
     throw new Failure(EXIT.usage, 'notices-asked', all ? '--all 和线索编号只能写一样' : '要写明哪些线索', '写线索编号，或用 --all');
   if (all) return ledger.notices({}).filter((notice) => notice.state !== 'cancelled' && notice.state !== 'withdrawn');
   return leadNos.map((leadNo) => {
-    const { notice, decision } = requireLead(ledger, leadNo);
+    const { notice } = requireLead(ledger, leadNo);
     if (notice && notice.state !== 'cancelled') return notice;
-    throw new Failure(EXIT.usage, 'notice-none', `线索“${leadNo}”没有移送函（结论：${decision}）`, `用 xingji explain ${leadNo} 看结论的理由`);
+    throw new Failure(EXIT.usage, 'notice-none', `线索“${leadNo}”没有移送函`, `用 xingji explain ${leadNo} 看结论的理由`);
   });
 };
 

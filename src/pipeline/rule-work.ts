@@ -147,7 +147,7 @@ export const compareRules = (surroundings: Surroundings, oldFile: string, newFil
   try {
     const changed: ChangedLead[] = [];
     let leads = 0;
-    for (const { key, values, assessed } of ledger.eachLead()) {
+    for (const { key, values, state } of ledger.eachLead()) {
       leads++;
       const change = compareAssessments(before.assess(values), after.assess(values));
       if (change === null) continue;
@@ -157,7 +157,7 @@ export const compareRules = (surroundings: Surroundings, oldFile: string, newFil
         from,
         to: change.decision?.to ?? from,
         situations: change.situations.map((each) => ({ ...each, name: nameOf(after, each.id) })),
-        judged: assessed?.judgement !== null,
+        judged: (state?.judgement ?? null) !== null,
       });
     }
     return {
@@ -193,25 +193,21 @@ export const adoptRules = (surroundings: Surroundings, typed: string | null): Ru
   const ledger = workspace.open('write');
   try {
     const run = ledger.begin({ command: 'rules adopt', ruleFile: record, atomic: true });
-    const tally = { leads: 0, reassessed: 0, changed: 0, noticesDrafted: 0 };
+    let changed = 0;
+    let noticesDrafted = 0;
     try {
-      for (const { key, values, assessed } of ledger.eachLead()) {
-        tally.leads++;
-        const assessment = checker.assess(values);
-        if (assessed !== null && compareAssessments(assessed.assessment, assessment) === null) continue;
-        const change = run.reassess(key, assessment);
-        tally.reassessed++;
-        if (change.decision !== change.previousDecision) tally.changed++;
-        const { steps } = planNotices([change], { on: workspace.today, receiverOf: workspace.receiverOf });
+      const { leads, changed: reassessed } = run.reassessAll(checker.assess, (changes) => {
+        changed += changes.filter((change) => change.decision !== change.previousDecision).length;
+        const { steps } = planNotices(changes, { on: workspace.today, receiverOf: workspace.receiverOf });
         run.recordNoticeSteps(steps);
-        tally.noticesDrafted += steps.filter((step) => step.step === 'draft').length;
-      }
+        noticesDrafted += steps.filter((step) => step.step === 'draft').length;
+      });
       run.end();
+      return { run: run.id, ruleFile: checker.id, leads, reassessed, changed, noticesDrafted };
     } catch (thrown) {
       run.rollback();
       throw thrown;
     }
-    return { run: run.id, ruleFile: checker.id, ...tally };
   } finally {
     ledger.close();
   }

@@ -14,4 +14,4 @@ export const REPORT_FORMATS: readonly string[] = [
   'md',
 ] satisfies readonly ReportFormat[];
 
-export const LETTER_FORMATS = ['md', 'txt'] as const;
+export const LETTER_FORMATS = ['md', 'txt', 'html', 'docx', 'pdf'] as const;

@@ -17,6 +17,7 @@ import { ledgerVerify } from './ledger-verify.js';
 import { noticeList } from './notice-list.js';
 import { noticeRender } from './notice-render.js';
 import { noticeSteps } from './notice-steps.js';
+import { noticeTemplateCheck } from './notice-template-check.js';
 import { recordList } from './record-list.js';
 import { recordVoid } from './record-void.js';
 import { report } from './report.js';
@@ -49,6 +50,7 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   noticeList,
   ...noticeSteps,
   noticeRender,
+  noticeTemplateCheck,
   report,
   due,
   search,
@@ -68,6 +70,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
   record: '各类记录：列表、作废',
   rules: '规则文件：检查、测试、展示、比较、启用',
   notice: '移送函：列表、审定、编号制发、送达、签收、文书',
+  'notice template': '文书模板',
   run: '历次运行',
   ledger: '台账：核验、历史、备份、概况',
 };
