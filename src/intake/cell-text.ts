@@ -6,9 +6,9 @@
 /** 空白: what clerks write for nothing. A field whose own list has 无 keeps it. */
 export const BLANK_MARKS: ReadonlySet<string> = new Set(['', '无', '/', '-', '—', '／', '－']);
 
-/** ASCII that is not blank and wraps nothing, or anything from CJK punctuation's first sign to the last Hangul block. */
+/** ASCII that is not blank and wraps nothing, or anything behind the ideographic space but the BOM. */
 const isPlain = (code: number): boolean =>
-  (code > 32 && code < 127 && code !== 39 && code !== 61) || (code > 0x3000 && code < 0xfb00);
+  (code > 32 && code < 127 && code !== 39 && code !== 61) || (code > 0x3000 && code !== 0xfeff);
 
 const unwrapped = (cell: string): string => {
   // Invisible joiners and marks come along when text is copied from chat programs and web pages.
