@@ -1,6 +1,7 @@
 /**
- * DOCX 页面: the section of a letter or sheet: A4 with the margins and grid of page.ts, the red head and foot lines of the
- * letter form on its first page, page numbers outside on the others (odd right, even left).
+ * DOCX 页面: the shared parts of letters and sheets, made once by the docx package and filled with text: A4 with the margins
+ * and grid of page.ts, the red head and foot lines of the letter form on its first page, page numbers outside on the
+ * others (odd right, even left).
  */
 import {
   AlignmentType,
@@ -11,13 +12,16 @@ import {
   Header,
   type IPropertiesOptions,
   type ISectionOptions,
+  Packer,
   PageNumber,
   Paragraph,
   SectionType,
   TextRun,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { letterStyles, STYLE } from './docx-styles.js';
 import { HEAD_OUTDENT, headSize, LINE_PITCH, MARGIN, PAGE, RED } from './page.js';
+import { xmlText } from './word-xml.js';
 
 /** — 1 —, 4号宋体. */
 const pageNumber = (alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer =>
@@ -61,7 +65,7 @@ const foot = (): Footer =>
  * One section; `office` names the sender of a letter in its head, null for sheets. Sheets have no grid: it would spread the
  * lines of their cells to the pitch of the letter.
  */
-export const section = (office: string | null, children: ISectionOptions['children']): ISectionOptions => ({
+const section = (office: string | null, children: ISectionOptions['children']): ISectionOptions => ({
   properties: {
     page: { size: PAGE, margin: { ...MARGIN, gutter: 0 } },
     type: SectionType.NEXT_PAGE,
@@ -84,5 +88,52 @@ const PROPERTIES = {
   compatibility: { version: 15, balanceSingleByteDoubleByteWidth: true },
 } satisfies Partial<IPropertiesOptions>;
 
-export const wordDocument = (title: string, creator: string, sections: readonly ISectionOptions[]): Document =>
-  new Document({ ...PROPERTIES, title, creator, lastModifiedBy: creator, sections });
+/** Stands in the skeleton where the text of a section goes; it is gone before a letter's text comes in. */
+const PLACE = 'XINGJI-SECTION';
+const PLACE_PARAGRAPH = new RegExp(`<w:p>(?:(?!</w:p>).)*${PLACE}(?:(?!</w:p>).)*</w:p>`);
+const DOCUMENT = 'word/document.xml';
+const CORE = 'docProps/core.xml';
+
+/** Everything of a file but the text of its sections. */
+export interface Skeleton {
+  readonly parts: Readonly<Record<string, Uint8Array>>;
+  /** document.xml around and between the sections: one piece more than there are sections. */
+  readonly around: readonly string[];
+}
+
+/** Packs the shared parts once: a section for each entry, with a letter's head where it names the office. */
+export const makeSkeleton = async (heads: readonly (string | null)[]): Promise<Skeleton> => {
+  // The last paragraph of a section carries its page: as low as can be, so that a full page is not followed by a blank one.
+  const end = (): Paragraph => new Paragraph({ spacing: { line: 20, lineRule: 'exact' } });
+  const sections = heads.map((office, i) =>
+    section(office, [new Paragraph(PLACE), ...(i < heads.length - 1 ? [end()] : [])]),
+  );
+  const { [DOCUMENT]: document, ...parts } = unzipSync(
+    await Packer.toBuffer(new Document({ ...PROPERTIES, sections })),
+  );
+  return {
+    parts,
+    around: strFromU8(document ?? new Uint8Array()).split(PLACE_PARAGRAPH),
+  };
+};
+
+/** What a file says of itself. No time: the same letter gives the same bytes. */
+const coreProperties = (title: string, creator: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(creator)}</dc:creator></cp:coreProperties>`;
+
+/** Any fixed day will do; zip cannot say "none". */
+const ZIP_TIME = new Date(2000, 0, 1);
+
+/** The bytes of a file: the skeleton with the text of its sections. */
+export const wordFile = (
+  { parts, around }: Skeleton,
+  title: string,
+  creator: string,
+  texts: readonly string[],
+): Uint8Array => {
+  const document = around.map((piece, i) => piece + (texts[i] ?? '')).join('');
+  return zipSync(
+    { ...parts, [CORE]: strToU8(coreProperties(title, creator)), [DOCUMENT]: strToU8(document) },
+    { level: 6, mtime: ZIP_TIME },
+  );
+};

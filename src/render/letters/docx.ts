@@ -2,7 +2,6 @@
  * DOCX 文书: a letter with its sheets as attachments in one file, or one of them alone, laid out to the letter form of
  * GB/T 9704-2012. Loaded only when a DOCX is asked for: the package behind it is the largest of the program.
  */
-import { AlignmentType, type Document, Packer, Paragraph, type Table, TabStopType, TextRun } from 'docx';
 import { chineseDate } from '../../domain/calendar.js';
 import {
   DATE_PENDING,
@@ -14,7 +13,7 @@ import {
   type TransferDocument,
   type TransferDocuments,
 } from '../../domain/letter.js';
-import { section, wordDocument } from './docx-page.js';
+import { makeSkeleton, type Skeleton, wordFile } from './docx-page.js';
 import {
   attachmentLines,
   blank,
@@ -22,42 +21,31 @@ import {
   body,
   formTable,
   listTable,
+  numberLine,
   paragraph,
+  secrecyLine,
   signed,
-  titleParagraph,
 } from './docx-parts.js';
 import { STYLE } from './docx-styles.js';
-import { FACE, signOff, TEXT_WIDTH, TITLE_CHARACTERS } from './page.js';
+import { signOff, TITLE_CHARACTERS } from './page.js';
 import { titleLines } from './title-lines.js';
+import { paragraphOf, run } from './word-xml.js';
 
-type Block = Paragraph | Table;
-
-/** 密级 flush left and 文号 flush right, on the line under the head. */
-const numberLine = (secrecy: string, number: string): Paragraph =>
-  new Paragraph({
-    style: STYLE.number,
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-    children: [
-      ...(secrecy === '' ? [] : [new TextRun({ text: secrecy, font: FACE.heading })]),
-      new TextRun({ text: `\t${number}` }),
-    ],
-  });
-
-const letterBlocks = (letter: Letter): readonly Block[] => {
+const letterText = (letter: Letter): string => {
   const date = letter.date === null ? DATE_PENDING : chineseDate(letter.date);
   const right = signOff(letter.office, date);
   return [
     numberLine(letter.secrecy === null ? '' : secrecyText(letter.secrecy), letter.number ?? NUMBER_PENDING),
     blank(),
     blank(),
-    titleParagraph(STYLE.title, titleLines(letter.titleParts, TITLE_CHARACTERS)),
+    paragraph(STYLE.title, titleLines(letter.titleParts, TITLE_CHARACTERS).join('\n')),
     blank(),
     paragraph(STYLE.receiver, `${letter.receiver ?? RECEIVER_UNKNOWN}：`),
     body(letter.opening),
     ...letter.sections.flatMap((each) => [paragraph(STYLE.section, each.title), ...each.blocks.map(block)]),
+    // The last sentence goes with the signature: a page that holds a signature alone is not done.
     ...letter.closing.map((text, i) =>
-      // The last sentence goes with the signature: a page that holds a signature alone is not done.
-      i < letter.closing.length - 1 ? body(text) : new Paragraph({ style: STYLE.body, keepNext: true, text }),
+      paragraphOf({ style: STYLE.body, keepNext: i === letter.closing.length - 1 }, run(text)),
     ),
     blank(true),
     ...attachmentLines(letter.attachments),
@@ -66,51 +54,47 @@ const letterBlocks = (letter: Letter): readonly Block[] => {
     signed(letter.office, right.office, true),
     signed(date, right.date, letter.contact !== null),
     ...(letter.contact === null ? [] : [body(`（${letter.contact}）`)]),
-  ];
+  ].join('');
 };
 
 /** A sheet; as an attachment it begins a page with 附件 and its number. */
-const sheetBlocks = (sheet: Sheet, attachment: number | null): readonly Block[] => [
-  ...(attachment === null
-    ? []
-    : [new Paragraph({ style: STYLE.attachment, pageBreakBefore: attachment > 1, text: `附件${attachment}` })]),
-  ...(sheet.secrecy === null
-    ? []
-    : [
-        new Paragraph({
-          style: STYLE.number,
-          children: [new TextRun({ text: secrecyText(sheet.secrecy), font: FACE.heading })],
-        }),
-      ]),
-  titleParagraph(STYLE.sheetTitle, [sheet.title]),
-  ...sheet.before.map((line) => paragraph(STYLE.sheetLine, line)),
-  ...(sheet.rows.length === 0 ? [] : [formTable(sheet.rows)]),
-  ...(sheet.table === null ? [] : [listTable(sheet.table)]),
-  ...(sheet.after.length === 0 ? [] : [blank()]),
-  ...sheet.after.map(
-    (line) =>
-      new Paragraph({
-        style: STYLE.sheetLine,
-        alignment: sheet.document === 'receipt' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        text: line,
-      }),
-  ),
-];
-
-const alone = (document: TransferDocument): Document =>
-  document.document === 'letter'
-    ? wordDocument(document.title, document.office, [section(document.office, letterBlocks(document))])
-    : wordDocument(document.title, '', [section(null, sheetBlocks(document, null))]);
-
-const whole = ({ letter, register, materials, receipt }: TransferDocuments): Document =>
-  wordDocument(letter.title, letter.office, [
-    section(letter.office, letterBlocks(letter)),
-    section(
-      null,
-      [register, materials, receipt].flatMap((sheet, i) => sheetBlocks(sheet, i + 1)),
+const sheetText = (sheet: Sheet, attachment: number | null): string =>
+  [
+    ...(attachment === null
+      ? []
+      : [paragraphOf({ style: STYLE.attachment, pageBreakBefore: attachment > 1 }, run(`附件${attachment}`))]),
+    ...(sheet.secrecy === null ? [] : [secrecyLine(secrecyText(sheet.secrecy))]),
+    paragraph(STYLE.sheetTitle, sheet.title),
+    ...sheet.before.map((line) => paragraph(STYLE.sheetLine, line)),
+    ...(sheet.rows.length === 0 ? [] : [formTable(sheet.rows)]),
+    ...(sheet.table === null ? [] : [listTable(sheet.table)]),
+    // A table may not end a section: a paragraph stands below it.
+    blank(),
+    ...sheet.after.map((line) =>
+      paragraphOf({ style: STYLE.sheetLine, align: sheet.document === 'receipt' ? 'right' : 'left' }, run(line)),
     ),
+  ].join('');
+
+/** A batch is of one office: the shared parts of the last one asked for are kept, and made anew when it changes. */
+let kept: { readonly key: string; readonly skeleton: Promise<Skeleton> } | null = null;
+
+const skeletonFor = (heads: readonly (string | null)[]): Promise<Skeleton> => {
+  const key = JSON.stringify(heads);
+  if (kept?.key !== key) kept = { key, skeleton: makeSkeleton(heads) };
+  return kept.skeleton;
+};
+
+const alone = async (document: TransferDocument): Promise<Uint8Array> =>
+  document.document === 'letter'
+    ? wordFile(await skeletonFor([document.office]), document.title, document.office, [letterText(document)])
+    : wordFile(await skeletonFor([null]), document.title, '', [sheetText(document, null)]);
+
+const whole = async ({ letter, register, materials, receipt }: TransferDocuments): Promise<Uint8Array> =>
+  wordFile(await skeletonFor([letter.office, null]), letter.title, letter.office, [
+    letterText(letter),
+    [register, materials, receipt].map((sheet, i) => sheetText(sheet, i + 1)).join(''),
   ]);
 
 /** The bytes of a DOCX file. */
-export const letterDocx = async (documents: TransferDocument | TransferDocuments): Promise<Uint8Array> =>
-  new Uint8Array(await Packer.toBuffer('letter' in documents ? whole(documents) : alone(documents)));
+export const letterDocx = (documents: TransferDocument | TransferDocuments): Promise<Uint8Array> =>
+  'letter' in documents ? whole(documents) : alone(documents);

@@ -2,13 +2,11 @@
  * 随程序提供的模板: makes data/templates/*.docx, the start from which an office edits its own, with the very styles and pages
  * of docx.ts. Run by the test that compares the shipped files with this source (UPDATE_DOCS=1 writes them anew).
  */
-import { AlignmentType, Packer, Paragraph, type Table, TabStopType } from 'docx';
-import { section, wordDocument } from './docx-page.js';
-import { blank, body, formTable, listTable, paragraph, signed, titleParagraph } from './docx-parts.js';
+import { makeSkeleton, wordFile } from './docx-page.js';
+import { blank, body, formTable, listTable, numberLine, paragraph, signed } from './docx-parts.js';
 import { STYLE } from './docx-styles.js';
-import { CHARACTER, TEXT_WIDTH } from './page.js';
-
-type Block = Paragraph | Table;
+import { CHARACTER } from './page.js';
+import { paragraphOf, run } from './word-xml.js';
 
 /** A loop that repeats its whole paragraph; without the option it would repeat inside of it. */
 const eachParagraph = (name: string, inside: string): string => `{#${name} [loopOver: "paragraph"]}${inside}{/${name}}`;
@@ -18,15 +16,11 @@ const letterSections = (['来源', '对象', '问题', '情形', '依据'] as co
   return [paragraph(STYLE.section, titles[i] ?? ''), body(eachParagraph(`${name}段`, '{文字}'))];
 });
 
-const letter: readonly Block[] = [
-  new Paragraph({
-    style: STYLE.number,
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-    text: '{密级}\t{发文字号}',
-  }),
+const letter: readonly string[] = [
+  numberLine('{密级}', '{发文字号}'),
   blank(),
   blank(),
-  titleParagraph(STYLE.title, ['{标题}']),
+  paragraph(STYLE.title, '{标题}'),
   blank(),
   paragraph(STYLE.receiver, '{主送机关}：'),
   body('{开头语}'),
@@ -44,8 +38,8 @@ const letter: readonly Block[] = [
 
 const pair = (title: string, value = `{${title}}`): { title: string; value: string } => ({ title, value });
 
-const register: readonly Block[] = [
-  titleParagraph(STYLE.sheetTitle, ['问题线索移送登记表']),
+const register: readonly string[] = [
+  paragraph(STYLE.sheetTitle, '问题线索移送登记表'),
   paragraph(STYLE.sheetLine, '填报单位：{发文机关}'),
   formTable([
     [pair('线索编号'), pair('登记日期')],
@@ -64,10 +58,11 @@ const register: readonly Block[] = [
     [pair('送达方式', ''), pair('送达日期')],
     [pair('接收人', ''), pair('联系人')],
   ]),
+  blank(),
 ];
 
-const materials: readonly Block[] = [
-  titleParagraph(STYLE.sheetTitle, ['移送材料清单']),
+const materials: readonly string[] = [
+  paragraph(STYLE.sheetTitle, '移送材料清单'),
   paragraph(STYLE.sheetLine, '线索编号：{线索编号}'),
   paragraph(STYLE.sheetLine, '移送文号：{发文字号}'),
   listTable({
@@ -88,11 +83,10 @@ const materials: readonly Block[] = [
   paragraph(STYLE.sheetLine, '移交日期：　　　　年　　月　　日'),
 ];
 
-const atRight = (text: string): Paragraph =>
-  new Paragraph({ style: STYLE.sheetLine, alignment: AlignmentType.RIGHT, text });
+const atRight = (text: string): string => paragraphOf({ style: STYLE.sheetLine, align: 'right' }, run(text));
 
-const receipt: readonly Block[] = [
-  titleParagraph(STYLE.sheetTitle, ['问题线索移送回执']),
+const receipt: readonly string[] = [
+  paragraph(STYLE.sheetTitle, '问题线索移送回执'),
   paragraph(STYLE.sheetLine, '{发文机关}：'),
   paragraph(STYLE.sheetLine, '　　《{标题}》（{发文字号}）及所附材料收悉。现将接收情况回复如下：'),
   formTable([
@@ -116,7 +110,7 @@ export interface TemplateSource {
 
 /** The four shipped templates. */
 export const shippedTemplates = async (): Promise<readonly TemplateSource[]> => {
-  const parts: readonly (readonly [string, string | null, readonly Block[]])[] = [
+  const parts: readonly (readonly [string, string | null, readonly string[]])[] = [
     ['移送函', '{发文机关}', letter],
     ['移送登记表', null, register],
     ['移送清单', null, materials],
@@ -125,7 +119,7 @@ export const shippedTemplates = async (): Promise<readonly TemplateSource[]> => 
   return Promise.all(
     parts.map(async ([name, office, blocks]) => ({
       name: `${name}.docx`,
-      bytes: new Uint8Array(await Packer.toBuffer(wordDocument(name, '', [section(office, blocks)]))),
+      bytes: wordFile(await makeSkeleton([office]), name, '', [blocks.join('')]),
     })),
   );
 };

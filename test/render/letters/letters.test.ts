@@ -64,7 +64,9 @@ describe('a letter as DOCX', () => {
     const document = part('word/document.xml');
     expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"');
     expect(document).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-    expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="579"');
+    expect(document.match(/<w:docGrid [^>]*>/g)?.[0]).toMatch(/w:linePitch="579"/);
+    expect(document.match(/<w:docGrid [^>]*>/g)?.[0]).toMatch(/w:type="lines"/);
+    expect(document.match(/<w:sectPr/g)).toHaveLength(2);
     const styles = part('word/styles.xml');
     expect(styles).toContain('<w:spacing w:val="-5"/>');
     for (const face of ['仿宋_GB2312', '方正小标宋简体', '黑体', '楷体_GB2312'])
@@ -195,5 +197,19 @@ describe('the check of a template', () => {
     expect((await checkTemplate(new Uint8Array([1, 2, 3]), '模板.docx')).findings).toMatchObject([
       { code: 'template-not-docx' },
     ]);
+  });
+});
+
+describe('a file of a lead with strange characters', () => {
+  it('stays readable: what XML forbids is dropped, what it reserves is escaped, rare characters stay', async () => {
+    const summary = '该局\u0000拒绝\uD800提供<案卷>&“材料”𬎆\uFFFF。';
+    const document = parts(await letterDocx(composeDocuments({ ...sampleInput, lead: { ...sampleLead, summary } })))(
+      'word/document.xml',
+    );
+    expect(document).toContain('该局拒绝提供&lt;案卷&gt;&amp;“材料”𬎆。');
+  });
+
+  it('is the same bytes for the same letter', async () => {
+    expect(await letterDocx(sample)).toEqual(await letterDocx(sample));
   });
 });
