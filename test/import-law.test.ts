@@ -28,8 +28,14 @@ const LAW: Readonly<Record<string, { readonly may: readonly string[]; readonly b
     ]),
   ),
   ledger: { may: [...WORDS, ...TOOLS], because: 'the ledger stores what it is handed; it calls no stage' },
-  pipeline: { may: [...WORDS, ...TOOLS, ...STAGES, 'ledger'], because: 'the pipeline states the order of stages and imports no face' },
-  cli: { may: ['domain', 'kinds', 'pipeline', 'render'], because: 'a command is options in, pipeline call, render call' },
+  pipeline: {
+    may: [...WORDS, ...TOOLS, ...STAGES, 'ledger'],
+    because: 'the pipeline states the order of stages and imports no face',
+  },
+  cli: {
+    may: ['domain', 'kinds', 'pipeline', 'render'],
+    because: 'a command is options in, pipeline call, render call',
+  },
 };
 
 /** Packages and Node modules with an owner: only these rooms may import them. */
@@ -68,9 +74,11 @@ const sources: readonly SourceFile[] = readdirSync(ROOT, { recursive: true, with
   .sort()
   .map((path) => {
     const text = readFileSync(join(ROOT, path), 'utf8');
-    const imports = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g)].map(
-      (match) => match[1] ?? match[2] ?? match[3] ?? '',
-    );
+    const imports = [
+      ...text.matchAll(
+        /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
+      ),
+    ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
     return { path, room: path.split('/')[0] ?? '', text, imports };
   });
 
@@ -103,11 +111,14 @@ describe('the import law', () => {
   });
 
   it('keeps process, the clock and the console in cli', () => {
-    const forbidden = /\bprocess\.(?:env|argv|exit|exitCode|std\w+|cwd|on|off|hrtime|pid|platform|nextTick|kill|emit\w*)\b|\bnew Date\(\)|\bDate\.now\(\)|\bconsole\.\w+/;
+    const forbidden =
+      /\bprocess\.(?:env|argv|exit|exitCode|std\w+|cwd|on|off|hrtime|pid|platform|nextTick|kill|emit\w*)\b|\bnew Date\(\)|\bDate\.now\(\)|\bconsole\.\w+/;
     const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
     const breaches = sources
       .filter((file) => file.room !== 'cli')
-      .flatMap((file) => (forbidden.exec(code(file.text)) ?? []).map((hit) => `${file.path}: ${hit}; pass the value in from cli`));
+      .flatMap((file) =>
+        (forbidden.exec(code(file.text)) ?? []).map((hit) => `${file.path}: ${hit}; pass the value in from cli`),
+      );
     expect(breaches).toEqual([]);
   });
 
@@ -131,6 +142,8 @@ describe('the import law', () => {
   });
 
   it('has no folder that says nothing of its contents', () => {
-    expect(sources.map((file) => file.path).filter((path) => /(^|\/)(util|utils|common|helpers|misc)(\/|\.)/.test(path))).toEqual([]);
+    expect(
+      sources.map((file) => file.path).filter((path) => /(^|\/)(util|utils|common|helpers|misc)(\/|\.)/.test(path)),
+    ).toEqual([]);
   });
 });

@@ -3,7 +3,11 @@ import type { Surroundings } from '../pipeline/workspace.js';
 import type { Invocation } from './command.js';
 
 /** Prints the answer. Text is made only when it is wanted: rendering loads heavy modules. */
-export const answer = async (invocation: Invocation, json: object, human: () => string | Promise<string>): Promise<void> => {
+export const answer = async (
+  invocation: Invocation,
+  json: object,
+  human: () => string | Promise<string>,
+): Promise<void> => {
   const { io, globals } = invocation;
   io.write(globals.json ? `${JSON.stringify({ schemaVersion: 1, ...json })}\n` : ensureNewline(await human()));
 };
@@ -23,7 +27,7 @@ export const layout = ({ io, globals }: Invocation): { readonly color: boolean; 
 
 /** What the pipeline needs to know of the place and time of this call. */
 export const surroundings = ({ globals, io, programRoot }: Invocation): Surroundings => {
-  const ledger = globals.ledger ?? (io.environment['XINGJI_LEDGER'] || undefined);
+  const ledger = globals.ledger ?? (io.environment.XINGJI_LEDGER || undefined);
   return {
     programRoot,
     workingFolder: io.workingFolder,

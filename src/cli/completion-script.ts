@@ -7,7 +7,10 @@ export type Shell = (typeof SHELLS)[number];
 const longFlag = (option: OptionDeclaration): string => /--[a-z-]+/.exec(option.flags)?.[0] ?? '';
 
 /** What may follow the words of a command line: each line `words<TAB>candidates`. */
-const candidates = (commands: readonly CommandDeclaration[], globals: readonly OptionDeclaration[]): readonly (readonly [string, readonly string[]])[] => {
+const candidates = (
+  commands: readonly CommandDeclaration[],
+  globals: readonly OptionDeclaration[],
+): readonly (readonly [string, readonly string[]])[] => {
   const groups = new Map<string, Set<string>>([['', new Set()]]);
   for (const { name } of commands) {
     const words = name.split(' ');
@@ -25,10 +28,16 @@ const candidates = (commands: readonly CommandDeclaration[], globals: readonly O
 
 const closedValues = (commands: readonly CommandDeclaration[]): readonly (readonly [string, readonly string[]])[] =>
   commands.flatMap((command) =>
-    (command.options ?? []).flatMap((option) => (option.choices ? [[`${command.name} ${longFlag(option)}`, option.choices] as const] : [])),
+    (command.options ?? []).flatMap((option) =>
+      option.choices ? [[`${command.name} ${longFlag(option)}`, option.choices] as const] : [],
+    ),
   );
 
-export const completionScript = (shell: Shell, commands: readonly CommandDeclaration[], globals: readonly OptionDeclaration[]): string => {
+export const completionScript = (
+  shell: Shell,
+  commands: readonly CommandDeclaration[],
+  globals: readonly OptionDeclaration[],
+): string => {
   const table = [...candidates(commands, globals), ...closedValues(commands)];
   switch (shell) {
     case 'bash':
@@ -51,8 +60,19 @@ complete -o filenames -F _xingji xingji
     case 'fish':
       return table
         .flatMap(([words, next]) => {
-          const seen = words === '' ? '__fish_use_subcommand' : words.split(' ').filter((w) => !w.startsWith('--')).map((w) => `__fish_seen_subcommand_from ${w}`).join('; and ');
-          return next.map((word) => (word.startsWith('--') ? `complete -c xingji -n '${seen}' -l ${word.slice(2)}` : `complete -c xingji -n '${seen}' -a '${word}'`));
+          const seen =
+            words === ''
+              ? '__fish_use_subcommand'
+              : words
+                  .split(' ')
+                  .filter((w) => !w.startsWith('--'))
+                  .map((w) => `__fish_seen_subcommand_from ${w}`)
+                  .join('; and ');
+          return next.map((word) =>
+            word.startsWith('--')
+              ? `complete -c xingji -n '${seen}' -l ${word.slice(2)}`
+              : `complete -c xingji -n '${seen}' -a '${word}'`,
+          );
         })
         .join('\n')
         .concat('\n');

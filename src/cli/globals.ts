@@ -31,21 +31,22 @@ const checkedNow = (typed: string): string => {
   return `${date}T${hour}:${minute}:${second}`;
 };
 
-const text = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 export const globalOptions = (typed: TypedOptions, io: Io): GlobalOptions => {
-  const ledger = text(typed['ledger']);
-  const rules = text(typed['rules']);
-  const config = text(typed['config']);
-  const now = text(typed['now']);
+  const ledger = text(typed.ledger);
+  const rules = text(typed.rules);
+  const config = text(typed.config);
+  const now = text(typed.now);
   return {
     ...(ledger === undefined ? {} : { ledger }),
     ...(rules === undefined ? {} : { rules }),
     ...(config === undefined ? {} : { config }),
-    json: typed['json'] === true,
-    quiet: typed['quiet'] === true,
-    color: typed['color'] !== false,
-    operator: text(typed['operator'])?.trim() || io.login(),
+    json: typed.json === true,
+    quiet: typed.quiet === true,
+    color: typed.color !== false,
+    operator: text(typed.operator)?.trim() || io.login(),
     now: now === undefined ? io.clock() : checkedNow(now),
   };
 };

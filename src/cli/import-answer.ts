@@ -8,7 +8,11 @@ import { choiceOption, textOption } from './typed.js';
 
 export const INTAKE_OPTIONS: readonly OptionDeclaration[] = [
   { flags: '--kind <种类>', summary: '记录种类，如 lead（默认按表头判断）' },
-  { flags: '--encoding <编码>', summary: '文件编码（默认 auto，自动判断）', choices: ['auto', 'utf-8', 'gb18030', 'utf-16le'] },
+  {
+    flags: '--encoding <编码>',
+    summary: '文件编码（默认 auto，自动判断）',
+    choices: ['auto', 'utf-8', 'gb18030', 'utf-16le'],
+  },
   { flags: '--sheet <名称>', summary: '工作簿中的工作表（默认第一个）' },
   { flags: '--findings <文件>', summary: '全部校验问题写入文件，一行一个 JSON' },
 ];
@@ -25,7 +29,15 @@ export const intakeRequest = ({ args, options, io }: Invocation): IntakeRequest 
 export const answerImport = async (invocation: Invocation, result: ImportResult): Promise<number> => {
   const { findingsText, importResultText } = await import('../render/index.js');
   if (!invocation.globals.json && result.findings.length > 0)
-    say(invocation, findingsText(result.findings, { color: invocation.io.talkColor && invocation.globals.color, width: invocation.io.width }));
+    say(
+      invocation,
+      findingsText(result.findings, {
+        color: invocation.io.talkColor && invocation.globals.color,
+        width: invocation.io.width,
+      }),
+    );
   await answer(invocation, result, () => importResultText(result, layout(invocation)));
-  return result.totals.rejected > 0 || result.findings.some((finding) => finding.severity === 'error') ? EXIT.needsPerson : EXIT.done;
+  return result.totals.rejected > 0 || result.findings.some((finding) => finding.severity === 'error')
+    ? EXIT.needsPerson
+    : EXIT.done;
 };

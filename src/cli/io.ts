@@ -40,7 +40,7 @@ const loginName = (): string => {
 
 /** The Io of a real process. NO_COLOR (any value but empty) and a pipe both mean no colour. */
 export const processIo = (process: NodeJS.Process): Io => {
-  const plain = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
+  const plain = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb';
   return {
     write: (data) => void process.stdout.write(data),
     say: (text) => void process.stderr.write(text),

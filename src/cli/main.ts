@@ -25,12 +25,19 @@ const report = (failure: Failure, json: boolean, io: Io): number => {
 
 /** A defect shows where in the program it happened, never what was in a record: error texts may quote cells. */
 const reportDefect = (thrown: unknown, json: boolean, io: Io): number => {
-  const frames = thrown instanceof Error ? (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).join('\n') : '';
+  const frames =
+    thrown instanceof Error
+      ? (thrown.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 8)
+          .join('\n')
+      : '';
   const name = thrown instanceof Error ? thrown.name : typeof thrown;
   const hint = '这是程序的缺陷，不是您的操作问题：请把下面几行和所用的命令告诉维护人员，不要附上线索内容';
   if (json) io.write(errorDocument('defect', 'xingji 内部出错', hint, []));
   io.say(`错误：xingji 内部出错（${name}）。\n办法：${hint}。\n${frames}\n[defect]\n`);
-  if ((io.environment['XINGJI_DEBUG'] ?? '') !== '' && thrown instanceof Error) io.say(`${thrown.message}\n`);
+  if ((io.environment.XINGJI_DEBUG ?? '') !== '' && thrown instanceof Error) io.say(`${thrown.message}\n`);
   return EXIT.defect;
 };
 

@@ -29,11 +29,17 @@ const option = (declaration: OptionDeclaration): Option => {
 const configured = (command: Command, width: number): Command =>
   command
     .exitOverride()
-    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined, outputError: () => undefined, getOutHelpWidth: () => width })
+    .configureOutput({
+      writeOut: () => undefined,
+      writeErr: () => undefined,
+      outputError: () => undefined,
+      getOutHelpWidth: () => width,
+    })
     .configureHelp({
       displayWidth: (text) => stringWidth(text),
       styleTitle: (title) => TITLES[title] ?? title,
-      subcommandTerm: (sub) => `${sub.name()}${sub.registeredArguments.length ? ` ${sub.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? '...' : ''}>` : `[${a.name()}${a.variadic ? '...' : ''}]`)).join(' ')}` : ''}`,
+      subcommandTerm: (sub) =>
+        `${sub.name()}${sub.registeredArguments.length ? ` ${sub.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? '...' : ''}>` : `[${a.name()}${a.variadic ? '...' : ''}]`)).join(' ')}` : ''}`,
       showGlobalOptions: false,
     })
     .helpOption('-h, --help', '显示帮助')
@@ -64,7 +70,9 @@ export const buildProgram = (
     const name = words.join(' ');
     const known = holders.get(name);
     if (known) return known;
-    const made = configured(holderOf(words.slice(0, -1)).command(words.at(-1) ?? ''), width).description(groups[name] ?? '').usage('<命令>');
+    const made = configured(holderOf(words.slice(0, -1)).command(words.at(-1) ?? ''), width)
+      .description(groups[name] ?? '')
+      .usage('<命令>');
     holders.set(name, made);
     return made;
   };
@@ -72,12 +80,17 @@ export const buildProgram = (
     const words = declaration.name.split(' ');
     const last = words.pop() ?? '';
     const holder = holderOf(words);
-    const command = configured(holder.command(last), width).description(declaration.summary).usage(`[选项]${declaration.args ? ` ${declaration.args}` : ''}`);
+    const command = configured(holder.command(last), width)
+      .description(declaration.summary)
+      .usage(`[选项]${declaration.args ? ` ${declaration.args}` : ''}`);
     if (declaration.args) for (const argument of declaration.args.split(' ')) command.argument(argument);
     for (const each of declaration.options ?? []) command.addOption(option(each));
     command.addHelpText('after', `\n例：\n${declaration.examples.map((example) => `  ${example}`).join('\n')}`);
     command.action((...received: unknown[]) => {
-      const args = received.slice(0, -2).flat().filter((arg): arg is string => typeof arg === 'string');
+      const args = received
+        .slice(0, -2)
+        .flat()
+        .filter((arg): arg is string => typeof arg === 'string');
       throw new Found({ command: declaration, args, options: command.optsWithGlobals() });
     });
   }
@@ -86,10 +99,17 @@ export const buildProgram = (
 };
 
 /** The command found, or the text to print, or the fault that commander saw. */
-export const parse = (program: Command, argv: readonly string[]): Parsed | { readonly print: string } | CommanderError => {
+export const parse = (
+  program: Command,
+  argv: readonly string[],
+): Parsed | { readonly print: string } | CommanderError => {
   let printed = '';
   const capture = (command: Command): void => {
-    command.configureOutput({ writeOut: (text) => void (printed += text) });
+    command.configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+    });
     for (const sub of command.commands) capture(sub);
   };
   capture(program);

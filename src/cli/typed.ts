@@ -9,8 +9,12 @@ export const textOption = (options: TypedOptions, name: string): string | null =
 };
 
 /** One of a closed set; commander has checked the choices already, so the set is only named for the type. */
-export const choiceOption = <Choice extends string>(options: TypedOptions, name: string, choices: readonly Choice[], standard: Choice): Choice =>
-  choices.find((choice) => choice === options[name]) ?? standard;
+export const choiceOption = <Choice extends string>(
+  options: TypedOptions,
+  name: string,
+  choices: readonly Choice[],
+  standard: Choice,
+): Choice => choices.find((choice) => choice === options[name]) ?? standard;
 
 export const flagOption = (options: TypedOptions, name: string): boolean => options[name] === true;
 
@@ -18,7 +22,12 @@ export const wholeNumberOption = (options: TypedOptions, name: string, flag: str
   const value = textOption(options, name);
   if (value === null) return null;
   if (!/^\d{1,9}$/.test(value))
-    throw new Failure(EXIT.usage, 'option-not-a-number', `${flag} 的值“${value}”不是整数`, '写一个不带单位的整数，如 10');
+    throw new Failure(
+      EXIT.usage,
+      'option-not-a-number',
+      `${flag} 的值“${value}”不是整数`,
+      '写一个不带单位的整数，如 10',
+    );
   return Number(value);
 };
 
@@ -28,7 +37,8 @@ export const dateOption = (options: TypedOptions, name: string, flag: string): s
   if (value === null) return null;
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
   const date = year ? isoDate(Number(year), Number(month), Number(day)) : null;
-  if (date === null) throw new Failure(EXIT.usage, 'option-not-a-date', `${flag} 的值“${value}”不是日期`, '写成 2024-05-20');
+  if (date === null)
+    throw new Failure(EXIT.usage, 'option-not-a-date', `${flag} 的值“${value}”不是日期`, '写成 2024-05-20');
   return date;
 };
 

@@ -28,11 +28,26 @@ export const usageFault = (error: CommanderError, program: Command, argv: readon
   const word = quoted(error.message);
   switch (error.code) {
     case 'commander.unknownOption':
-      return new Failure(EXIT.usage, 'option-unknown', `没有选项“${word}”`, `${did(nearest(word, allOptions(command)))}${help}`);
+      return new Failure(
+        EXIT.usage,
+        'option-unknown',
+        `没有选项“${word}”`,
+        `${did(nearest(word, allOptions(command)))}${help}`,
+      );
     case 'commander.unknownCommand':
-      return new Failure(EXIT.usage, 'command-unknown', `没有命令“${word}”`, `${did(nearest(word, namesIn(command)))}可用的命令：${namesIn(command).join('、')}`);
+      return new Failure(
+        EXIT.usage,
+        'command-unknown',
+        `没有命令“${word}”`,
+        `${did(nearest(word, namesIn(command)))}可用的命令：${namesIn(command).join('、')}`,
+      );
     case 'commander.help':
-      return new Failure(EXIT.usage, 'command-missing', `“${pathOf(command)}”后面还要写一个命令`, `可用的命令：${namesIn(command).join('、')}`);
+      return new Failure(
+        EXIT.usage,
+        'command-missing',
+        `“${pathOf(command)}”后面还要写一个命令`,
+        `可用的命令：${namesIn(command).join('、')}`,
+      );
     case 'commander.missingArgument':
       return new Failure(EXIT.usage, 'argument-missing', `缺少参数“${word}”`, help);
     case 'commander.optionMissingArgument':
@@ -40,7 +55,12 @@ export const usageFault = (error: CommanderError, program: Command, argv: readon
     case 'commander.invalidArgument': {
       const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
       const choices = /Allowed choices are (.*)\.$/m.exec(error.message)?.[1] ?? '';
-      return new Failure(EXIT.usage, 'option-value-unknown', `选项“${word.split(',').pop()?.trim()}”的值“${value}”不能用`, `${did(nearest(value, choices.split(', ')))}可用的值：${choices.replaceAll(', ', '、')}`);
+      return new Failure(
+        EXIT.usage,
+        'option-value-unknown',
+        `选项“${word.split(',').pop()?.trim()}”的值“${value}”不能用`,
+        `${did(nearest(value, choices.split(', ')))}可用的值：${choices.replaceAll(', ', '、')}`,
+      );
     }
     case 'commander.excessArguments':
       return new Failure(EXIT.usage, 'argument-surplus', '多写了参数', help);
@@ -49,4 +69,5 @@ export const usageFault = (error: CommanderError, program: Command, argv: readon
   }
 };
 
-const pathOf = (command: Command): string => (command.parent?.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name());
+const pathOf = (command: Command): string =>
+  command.parent?.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();

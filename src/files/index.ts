@@ -1,6 +1,7 @@
 /** The disk as the rest of the program sees it; the only room that imports node:fs. */
 export { type AtomicWriter, createAtomicWriter, writeAtomic } from './atomic.js';
 export { type Inputs, listInputs } from './inputs.js';
+export { convertToPdf } from './office-program.js';
 export {
   ensureFolder,
   exists,
@@ -12,6 +13,5 @@ export {
   removeFile,
   unusedName,
 } from './places.js';
-export { convertToPdf } from './office-program.js';
 export { openSource, type Source } from './source.js';
-export { type Spooled, spoolStdin } from './spool.js';
+export { type Spooled, spoolStdin, temporaryName } from './spool.js';

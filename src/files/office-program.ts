@@ -24,7 +24,15 @@ export const convertToPdf = (documents: ReadonlyMap<string, Uint8Array>): Readon
     const profile = pathToFileURL(join(folder, 'profile')).href;
     const done = spawnSync(
       'soffice',
-      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths.map(({ path }) => path)],
+      [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        ...paths.map(({ path }) => path),
+      ],
       { timeout: WAIT_MS, stdio: 'ignore' },
     );
     if (done.error !== undefined || done.status !== 0)
@@ -34,7 +42,12 @@ export const convertToPdf = (documents: ReadonlyMap<string, Uint8Array>): Readon
         '不能生成 PDF：本机没有可用的 LibreOffice（soffice）',
         '安装 LibreOffice，或用 --format docx 生成后在 WPS 中另存为 PDF',
       );
-    return new Map(paths.map(({ name, path }) => [name.replace(/\.docx$/, '.pdf'), readFileSync(join(folder, basename(path).replace('.docx', '.pdf')))]));
+    return new Map(
+      paths.map(({ name, path }) => [
+        name.replace(/\.docx$/, '.pdf'),
+        readFileSync(join(folder, basename(path).replace('.docx', '.pdf'))),
+      ]),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

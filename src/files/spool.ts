@@ -14,9 +14,12 @@ export interface Spooled {
   remove(): Promise<void>;
 }
 
+/** A name in the system's temporary folder that nobody else has. */
+export const temporaryName = (): string => join(tmpdir(), `xingji-${randomUUID()}`);
+
 /** Copies a stream to a private temporary file. */
 export const spoolStdin = async (stream: NodeJS.ReadableStream): Promise<Spooled> => {
-  const path = join(tmpdir(), `xingji-${randomUUID()}`);
+  const path = temporaryName();
   const remove = (): Promise<void> => rm(path, { force: true });
   try {
     await pipeline(stream, createWriteStream(path, { mode: 0o600, flags: 'wx' }));

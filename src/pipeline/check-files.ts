@@ -5,7 +5,7 @@ import type { CheckedLead, ImportedFile, ImportResult } from '../domain/import-r
 import { fieldIndex } from '../domain/kind.js';
 import { LeadTally, refusedFile, totalsOf } from './counts.js';
 import { FindingsLog } from './findings-log.js';
-import { planImport, type PlannedPart, refusalFinding } from './import-plan.js';
+import { type PlannedPart, planImport, refusalFinding } from './import-plan.js';
 import type { IntakeRequest } from './intake-request.js';
 import { intakeSettings } from './intake-settings.js';
 import type { Progress } from './progress.js';
@@ -32,8 +32,15 @@ export const checkFiles = async (
 ): Promise<ImportResult> => {
   const workspace = openWorkspace(surroundings);
   const { checker } = workspace.rules();
-  const plan = await planImport(request.paths, request.stdin, surroundings.workingFolder, intakeSettings(workspace, request, { wanted: false, path: null }));
-  const log = new FindingsLog(request.findings === null ? null : resolved(surroundings.workingFolder, request.findings));
+  const plan = await planImport(
+    request.paths,
+    request.stdin,
+    surroundings.workingFolder,
+    intakeSettings(workspace, request, { wanted: false, path: null }),
+  );
+  const log = new FindingsLog(
+    request.findings === null ? null : resolved(surroundings.workingFolder, request.findings),
+  );
   const tally = new LeadTally(checker.situations);
   const leads: CheckedLead[] = [];
   const tell = eachLead ?? ((lead: CheckedLead): void => void (leads.length <= LISTED && leads.push(lead)));
@@ -42,8 +49,10 @@ export const checkFiles = async (
     const first = plan.refused[0]?.failure;
     if (plan.parts.length === 0 && first) throw first;
     const files: ImportedFile[] = plan.refused.map(({ shown }) => refusedFile(shown));
-    for (const part of plan.parts) files.push(await checkPart(part, { workspace, request, log, tally, progress, tell }));
-    if (leads.length > LISTED) throw new Failure(EXIT.usage, 'check-too-many', `线索超过 ${LISTED} 件`, '加 --ndjson，每件线索一行 JSON');
+    for (const part of plan.parts)
+      files.push(await checkPart(part, { workspace, request, log, tally, progress, tell }));
+    if (leads.length > LISTED)
+      throw new Failure(EXIT.usage, 'check-too-many', `线索超过 ${LISTED} 件`, '加 --ndjson，每件线索一行 JSON');
     return {
       command: 'check',
       run: null,
@@ -92,7 +101,18 @@ const checkPart = async (part: PlannedPart, work: Work): Promise<ImportedFile> =
       work.progress({ done: batch.bytesDone ?? 0, total: part.size, records: read });
     }
     log.add((await reader.finish()).findings);
-    return { path: part.shown, format, encoding, kind: part.kind, read, added: read - rejected, amended: 0, unchanged: 0, rejected, rejects: null };
+    return {
+      path: part.shown,
+      format,
+      encoding,
+      kind: part.kind,
+      read,
+      added: read - rejected,
+      amended: 0,
+      unchanged: 0,
+      rejected,
+      rejects: null,
+    };
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.exit !== EXIT.noInput) throw thrown;
     log.add([refusalFinding({ shown: part.shown, failure: thrown })]);

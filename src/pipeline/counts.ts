@@ -2,7 +2,7 @@
  * The figures of an import result, counted as batches go by: per file the conservation line, over all files the
  * decisions and situations of the leads added or amended.
  */
-import { type Assessment, type Decision, DECISIONS, type SituationName } from '../domain/assessment.js';
+import { type Assessment, DECISIONS, type Decision, type SituationName } from '../domain/assessment.js';
 import type { ImportCounts, ImportedFile, SituationTally } from '../domain/import-result.js';
 
 /** 结论与情形计数 over the leads that a call added or amended. */
@@ -24,7 +24,10 @@ export class LeadTally {
   }
 
   assessments(): Readonly<Record<Decision, number>> {
-    return Object.fromEntries(DECISIONS.map((decision) => [decision, this.decisions[decision]])) as Record<Decision, number>;
+    return Object.fromEntries(DECISIONS.map((decision) => [decision, this.decisions[decision]])) as Record<
+      Decision,
+      number
+    >;
   }
 
   bySituation(): Readonly<Record<string, SituationTally>> {

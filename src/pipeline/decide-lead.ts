@@ -27,7 +27,8 @@ export interface JudgementOutcome {
   readonly notice: string | null;
 }
 
-const missing = (what: string, hint: string): Failure => new Failure(EXIT.usage, 'judgement-incomplete', `人工研判缺少${what}`, hint);
+const missing = (what: string, hint: string): Failure =>
+  new Failure(EXIT.usage, 'judgement-incomplete', `人工研判缺少${what}`, hint);
 
 export const decideLead = (surroundings: Surroundings, request: JudgementRequest): JudgementOutcome => {
   const { leadNo, decision } = request;
@@ -36,12 +37,19 @@ export const decideLead = (surroundings: Surroundings, request: JudgementRequest
   if (basis === '') throw missing('依据', '用 --basis 写明研判依据，例如会议纪要、事实和条款');
   const workspace = openWorkspace(surroundings);
   const situation = request.situation === null ? null : situationNamed(workspace, request.situation);
-  if (decision === 'transfer' && situation === null) throw missing('情形', '应移送时用 --situation 写明符合哪一种情形（序号、名称或标识）');
+  if (decision === 'transfer' && situation === null)
+    throw missing('情形', '应移送时用 --situation 写明符合哪一种情形（序号、名称或标识）');
   const ledger = workspace.open('write');
   try {
     const before = requireLead(ledger, leadNo);
     const run = ledger.begin({ command: 'decide', ruleFile: workspace.rules().record });
-    const change = run.decide(leadNo, { decision, situation, basis, operator: surroundings.operator, at: surroundings.now });
+    const change = run.decide(leadNo, {
+      decision,
+      situation,
+      basis,
+      operator: surroundings.operator,
+      at: surroundings.now,
+    });
     const { steps } = planNotices([change], { on: workspace.today, receiverOf: workspace.receiverOf });
     run.recordNoticeSteps(steps);
     run.end();

@@ -46,7 +46,9 @@ export const examine = (surroundings: Surroundings, version: string): readonly C
 
 const calendarCheck = (workspace: Workspace): Omit<Check, 'id' | 'title'> => {
   const added = workspace.reference.workingDays.add(workspace.today, 1);
-  return 'unknownYear' in added ? { ok: false, detail: `缺 ${added.unknownYear} 年日历` } : { ok: true, detail: `${workspace.today.slice(0, 4)} 年日历已有` };
+  return 'unknownYear' in added
+    ? { ok: false, detail: `缺 ${added.unknownYear} 年日历` }
+    : { ok: true, detail: `${workspace.today.slice(0, 4)} 年日历已有` };
 };
 
 const ledgerCheck = (workspace: Workspace): Omit<Check, 'id' | 'title'> => {

@@ -45,7 +45,9 @@ export const due = (surroundings: Surroundings, within: number, explain: boolean
       late: items.filter((item) => item.standing === 'late').length,
       items: shown.map((item) => entryOf(item, workspace, explain)),
       stale,
-      receiverUnknown: leads.filter((lead) => (lead.notice?.receiver ?? workspace.receiverOf(lead)) === null).map((lead) => lead.leadNo),
+      receiverUnknown: leads
+        .filter((lead) => (lead.notice?.receiver ?? workspace.receiverOf(lead)) === null)
+        .map((lead) => lead.leadNo),
     };
   } finally {
     ledger.close();
@@ -54,7 +56,8 @@ export const due = (surroundings: Surroundings, within: number, explain: boolean
 
 const entryOf = (item: DueItem, workspace: Workspace, explain: boolean): DueEntry => {
   const { id, title, workingDays, source, unverified } = item.deadline;
-  const counted = explain && item.dueOn !== null ? workspace.reference.workingDays.days(item.startedOn, item.dueOn) : null;
+  const counted =
+    explain && item.dueOn !== null ? workspace.reference.workingDays.days(item.startedOn, item.dueOn) : null;
   return {
     ...item,
     deadline: { id, title, workingDays, source, unverified },

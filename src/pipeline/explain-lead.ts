@@ -11,7 +11,13 @@ export interface LeadExplained {
   readonly leadNo: string;
   readonly decision: Decision;
   readonly machineDecision: Decision;
-  readonly judgement: { readonly decision: string; readonly situation: string | null; readonly basis: string; readonly operator: string; readonly at: string } | null;
+  readonly judgement: {
+    readonly decision: string;
+    readonly situation: string | null;
+    readonly basis: string;
+    readonly operator: string;
+    readonly at: string;
+  } | null;
   readonly lawOf: string | null;
   readonly lawOfAssumed: boolean;
   readonly lacking: readonly string[];
@@ -19,7 +25,13 @@ export interface LeadExplained {
   readonly ruleFile: RuleFileId;
   /** The rule file that the stored decision rests on, where it is another one. */
   readonly decidedBy: RuleFileId | null;
-  readonly source: { readonly path: string; readonly line: number; readonly record: number; readonly row: number; readonly cells: Readonly<Record<string, string>> };
+  readonly source: {
+    readonly path: string;
+    readonly line: number;
+    readonly record: number;
+    readonly row: number;
+    readonly cells: Readonly<Record<string, string>>;
+  };
   readonly fieldTitles: Readonly<Record<string, string>>;
   readonly situations: readonly (SituationExplanation & { readonly conditions: SituationExplanation['certain'] })[];
 }
@@ -27,9 +39,14 @@ export interface LeadExplained {
 /** The situation that a person names by number, Chinese name or id. */
 export const situationNamed = (workspace: Workspace, typed: string): string => {
   const { situations } = workspace.rules().checker;
-  const found = situations.find((each) => each.id === typed || each.name === typed || String(each.number) === typed.trim());
+  const found = situations.find(
+    (each) => each.id === typed || each.name === typed || String(each.number) === typed.trim(),
+  );
   if (found) return found.id;
-  const near = nearest(typed, situations.flatMap((each) => [each.id, each.name]));
+  const near = nearest(
+    typed,
+    situations.flatMap((each) => [each.id, each.name]),
+  );
   throw new Failure(
     EXIT.usage,
     'situation-unknown',
@@ -69,4 +86,3 @@ export const explainLead = (surroundings: Surroundings, leadNo: string, whyNot: 
     ledger.close();
   }
 };
-

@@ -7,5 +7,10 @@ export const requireLead = (ledger: Ledger, leadNo: string): StoredLead => {
   const found = ledger.lead(leadNo);
   if (found) return found;
   const near = nearest(leadNo, ledger.leadNumbersLike(leadNo));
-  throw new Failure(EXIT.usage, 'lead-unknown', `台账中没有线索“${leadNo}”`, `${near ? `是否指“${near}”？` : ''}用 xingji lead list 或 xingji search 查找`);
+  throw new Failure(
+    EXIT.usage,
+    'lead-unknown',
+    `台账中没有线索“${leadNo}”`,
+    `${near ? `是否指“${near}”？` : ''}用 xingji lead list 或 xingji search 查找`,
+  );
 };

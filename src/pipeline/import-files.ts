@@ -45,13 +45,23 @@ export const importFiles = async (
   const { checker } = workspace.rules();
   const settings = intakeSettings(workspace, request, { wanted: !request.dryRun, path: request.rejects });
   const plan = await planImport(request.paths, request.stdin, surroundings.workingFolder, settings);
-  const log = new FindingsLog(request.findings === null ? null : resolved(surroundings.workingFolder, request.findings));
+  const log = new FindingsLog(
+    request.findings === null ? null : resolved(surroundings.workingFolder, request.findings),
+  );
   try {
     log.add([...plan.findings, ...plan.refused.map(refusalFinding)]);
     const first = plan.refused[0]?.failure;
     if (plan.parts.length === 0 && first) throw nothingRead(plan, first);
     const ledger = openFor(workspace, request.dryRun);
-    const work: Work = { workspace, request, plan, log, progress, leads: new LeadTally(checker.situations), noticesDrafted: 0 };
+    const work: Work = {
+      workspace,
+      request,
+      plan,
+      log,
+      progress,
+      leads: new LeadTally(checker.situations),
+      noticesDrafted: 0,
+    };
     try {
       return await importInto(ledger, work);
     } finally {
@@ -70,7 +80,13 @@ const openFor = (workspace: Workspace, dryRun: boolean): Ledger =>
 const nothingRead = (plan: ImportPlan, first: Failure): Failure =>
   plan.refused.length === 1
     ? first
-    : new Failure(EXIT.noInput, 'no-input', '没有一个文件可以读', '按上面的说明逐个处理', plan.refused.map(refusalFinding));
+    : new Failure(
+        EXIT.noInput,
+        'no-input',
+        '没有一个文件可以读',
+        '按上面的说明逐个处理',
+        plan.refused.map(refusalFinding),
+      );
 
 const importInto = async (ledger: Ledger, work: Work): Promise<ImportResult> => {
   const { workspace, request, plan, leads, log } = work;

@@ -7,7 +7,7 @@ import { Failure } from '../domain/failure.js';
 import type { Finding } from '../domain/finding.js';
 import type { KindDeclaration } from '../domain/kind.js';
 import { fileSize, listInputs, type Spooled, spoolStdin } from '../files/index.js';
-import { type Inspection, inspectInput, type IntakeSettings } from '../intake/index.js';
+import { type Inspection, type IntakeSettings, inspectInput } from '../intake/index.js';
 import { resolved } from './workspace.js';
 
 export interface PlannedPart {
@@ -80,7 +80,8 @@ export const planImport = async (
     guarded(shown, () => {
       const inspection = inspectInput(path === '-' && spooled ? spooled.path : path, { ...settings, shownPath: shown });
       findings.push(...inspection.findings);
-      for (const { part, kind } of inspection.parts) parts.push({ shown, path: inspection.path, part, kind, size: fileSize(inspection.path), inspection });
+      for (const { part, kind } of inspection.parts)
+        parts.push({ shown, path: inspection.path, part, kind, size: fileSize(inspection.path), inspection });
     });
   return {
     parts: parts.sort(byKindThenPath(settings.kinds)),

@@ -20,7 +20,12 @@ export const recordHistory = (surroundings: Surroundings, kindId: string, key: s
   try {
     const entries = ledger.history(kind.id, key);
     if (entries.length > 0) return entries;
-    throw new Failure(EXIT.usage, 'record-unknown', `台账中没有${kind.title}“${key}”`, `用 xingji record list ${kind.id} 查看`);
+    throw new Failure(
+      EXIT.usage,
+      'record-unknown',
+      `台账中没有${kind.title}“${key}”`,
+      `用 xingji record list ${kind.id} 查看`,
+    );
   } finally {
     ledger.close();
   }
@@ -35,7 +40,8 @@ export interface Backup {
 /** Copies while others may write, then verifies the copy: a backup that was never read is a hope. */
 export const backupLedger = async (surroundings: Surroundings, path: string): Promise<Backup> => {
   const target = resolved(surroundings.workingFolder, path);
-  if (exists(target)) throw new Failure(EXIT.usage, 'backup-exists', `“${path}”已经存在`, '换一个文件名，备份不覆盖旧文件');
+  if (exists(target))
+    throw new Failure(EXIT.usage, 'backup-exists', `“${path}”已经存在`, '换一个文件名，备份不覆盖旧文件');
   const workspace = openWorkspace(surroundings);
   const ledger = workspace.open('read');
   try {
@@ -47,7 +53,13 @@ export const backupLedger = async (surroundings: Surroundings, path: string): Pr
   try {
     const { ok, records, head, problems } = copy.verify({ statistics: false });
     const first = problems[0];
-    if (!ok) throw new Failure(EXIT.ledgerDamaged, 'backup-damaged', `备份核验不一致：${first?.place ?? ''} ${first?.message ?? ''}`, '先用 xingji ledger verify 核验原台账');
+    if (!ok)
+      throw new Failure(
+        EXIT.ledgerDamaged,
+        'backup-damaged',
+        `备份核验不一致：${first?.place ?? ''} ${first?.message ?? ''}`,
+        '先用 xingji ledger verify 核验原台账',
+      );
     return { path, records, head };
   } finally {
     copy.close();
@@ -55,7 +67,12 @@ export const backupLedger = async (surroundings: Surroundings, path: string): Pr
 };
 
 export interface LedgerOverview extends LedgerStatistics {
-  readonly openLinks: readonly { readonly title: string; readonly key: string; readonly fieldTitle: string; readonly value: string }[];
+  readonly openLinks: readonly {
+    readonly title: string;
+    readonly key: string;
+    readonly fieldTitle: string;
+    readonly value: string;
+  }[];
 }
 
 export const ledgerStatistics = (surroundings: Surroundings): LedgerOverview => {
@@ -64,7 +81,12 @@ export const ledgerStatistics = (surroundings: Surroundings): LedgerOverview => 
   try {
     const openLinks = ledger.openLinks().map(({ kind: kindId, key, field, value }) => {
       const kind = workspace.kindNamed(kindId);
-      return { title: kind.title, key, fieldTitle: kind.fields.find((each) => each.id === field)?.title ?? field, value };
+      return {
+        title: kind.title,
+        key,
+        fieldTitle: kind.fields.find((each) => each.id === field)?.title ?? field,
+        value,
+      };
     });
     return { ...ledger.stats(), openLinks };
   } finally {

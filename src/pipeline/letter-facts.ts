@@ -1,6 +1,7 @@
 /** What a letter is made from, gathered from ledger, rule file and config: the notices room words it, render lays it out. */
-import type { Notice } from '../domain/notice.js';
+
 import { fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
+import type { Notice } from '../domain/notice.js';
 import type { Ledger, StoredLead } from '../ledger/index.js';
 import type { LetterInput, MetSituation, ValuesById } from '../notices/index.js';
 import type { Workspace } from './workspace.js';
@@ -27,7 +28,7 @@ const metSituations = (lead: StoredLead, workspace: Workspace): readonly MetSitu
 export const letterFacts = (lead: StoredLead, notice: Notice, workspace: Workspace, ledger: Ledger): LetterInput => {
   const { config, reference, today } = workspace;
   const values = byId(workspace.lead, lead.values);
-  const region = typeof values['region'] === 'string' ? reference.regionByCode(values['region']) : null;
+  const region = typeof values.region === 'string' ? reference.regionByCode(values.region) : null;
   const subject = workspace.kindNamed('subject');
   return {
     lead: values,

@@ -1,9 +1,9 @@
 /** 线索列表 (lead lists): by decision or situation, or by words; only what may be shown in a list. */
 import type { Decision } from '../domain/assessment.js';
+import { fieldIndex } from '../domain/kind.js';
+import type { StoredLead } from '../ledger/index.js';
 import { situationNamed } from './explain-lead.js';
 import { openWorkspace, type Surroundings, type Workspace } from './workspace.js';
-import type { StoredLead } from '../ledger/index.js';
-import { fieldIndex } from '../domain/kind.js';
 
 export interface ListedLead {
   readonly leadNo: string;

@@ -2,10 +2,11 @@
  * 移送函的步骤 (life cycle): a step asked for, checked against each notice's state and recorded, all in one transaction that holds
  * the write lock from the first reading, so that two processes that issue at once give different, gapless numbers.
  */
-import type { NoticeStep } from '../domain/notice-step.js';
+
 import { EXIT, Failure } from '../domain/failure.js';
 import type { Finding } from '../domain/finding.js';
 import type { Notice, NoticeState } from '../domain/notice.js';
+import type { NoticeStep } from '../domain/notice-step.js';
 import type { Ledger, Run } from '../ledger/index.js';
 import { checkStep, formatNumber, isRefusal, type ManualStep, STEP_TITLES, stepsOpen } from '../notices/index.js';
 import { requireLead } from './find-lead.js';
@@ -37,7 +38,12 @@ export const takeSteps = (surroundings: Surroundings, request: StepRequest): Ste
   const workspace = openWorkspace(surroundings);
   const { step, dryRun } = request;
   if (request.all === request.leadNos.length > 0)
-    throw new Failure(EXIT.usage, 'notices-asked', request.all ? '--all 和线索编号只能写一样' : '要写明哪些线索', '写线索编号，或用 --all');
+    throw new Failure(
+      EXIT.usage,
+      'notices-asked',
+      request.all ? '--all 和线索编号只能写一样' : '要写明哪些线索',
+      '写线索编号，或用 --all',
+    );
   const numberOf = step === 'issue' ? numbering(workspace, request) : null;
   const ledger = workspace.open('write');
   try {
@@ -77,7 +83,12 @@ const openFor = (ledger: Ledger, { step, approved }: StepRequest): readonly Noti
   return ledger.notices({}).filter((notice) => open(notice.state));
 };
 
-const checked = (notice: Notice, request: StepRequest, workspace: Workspace, ledger: Ledger): readonly NoticeStep[] | Finding => {
+const checked = (
+  notice: Notice,
+  request: StepRequest,
+  workspace: Workspace,
+  ledger: Ledger,
+): readonly NoticeStep[] | Finding => {
   const lead = requireLead(ledger, notice.leadNo);
   return checkStep(notice, request.step, {
     on: request.on ?? workspace.today,
@@ -91,7 +102,10 @@ const checked = (notice: Notice, request: StepRequest, workspace: Workspace, led
 };
 
 /** 编号 in the issuing transaction; an office without 机关代字 cannot issue, and is told what to write. */
-const numbering = ({ config, today }: Workspace, request: StepRequest): ((step: NoticeStep, notice: Notice, run: Run) => NoticeStep) => {
+const numbering = (
+  { config, today }: Workspace,
+  request: StepRequest,
+): ((step: NoticeStep, notice: Notice, run: Run) => NoticeStep) => {
   const prefix = config.office.numberPrefix;
   if (prefix === null)
     throw new Failure(

@@ -38,7 +38,11 @@ export interface LettersWritten {
   readonly receiverUnknown: readonly string[];
 }
 
-export const renderNotices = async (surroundings: Surroundings, request: LettersRequest, progress: Progress): Promise<LettersWritten> => {
+export const renderNotices = async (
+  surroundings: Surroundings,
+  request: LettersRequest,
+  progress: Progress,
+): Promise<LettersWritten> => {
   const workspace = openWorkspace(surroundings);
   const { format, out } = request;
   const isOffice = format === 'docx' || format === 'pdf';
@@ -58,7 +62,11 @@ export const renderNotices = async (surroundings: Surroundings, request: Letters
       });
       if (documents.letter.receiver === null) receiverUnknown.push(notice.leadNo);
       const name = fileSafe(notice.leadNo);
-      if (templates === null) made.set(`移送函-${name}.${isOffice ? 'docx' : format}`, await renderLetter(isOffice ? 'docx' : format, documents));
+      if (templates === null)
+        made.set(
+          `移送函-${name}.${isOffice ? 'docx' : format}`,
+          await renderLetter(isOffice ? 'docx' : format, documents),
+        );
       else for (const template of templates) made.set(`${template.title}-${name}.docx`, await template.fill(documents));
       progress({ done: i + 1, total: notices.length, records: i + 1 });
     }
@@ -78,12 +86,22 @@ const bytesOf = (made: ReadonlyMap<string, string | Uint8Array>): ReadonlyMap<st
 /** Letters are written for the leads named, or for all whose notice is still meant to go or has gone out. */
 const noticesAsked = (ledger: Ledger, { leadNos, all }: LettersRequest): readonly Notice[] => {
   if (all === leadNos.length > 0)
-    throw new Failure(EXIT.usage, 'notices-asked', all ? '--all 和线索编号只能写一样' : '要写明哪些线索', '写线索编号，或用 --all');
+    throw new Failure(
+      EXIT.usage,
+      'notices-asked',
+      all ? '--all 和线索编号只能写一样' : '要写明哪些线索',
+      '写线索编号，或用 --all',
+    );
   if (all) return ledger.notices({}).filter((notice) => notice.state !== 'cancelled' && notice.state !== 'withdrawn');
   return leadNos.map((leadNo) => {
     const { notice } = requireLead(ledger, leadNo);
     if (notice && notice.state !== 'cancelled') return notice;
-    throw new Failure(EXIT.usage, 'notice-none', `线索“${leadNo}”没有移送函`, `用 xingji explain ${leadNo} 看结论的理由`);
+    throw new Failure(
+      EXIT.usage,
+      'notice-none',
+      `线索“${leadNo}”没有移送函`,
+      `用 xingji explain ${leadNo} 看结论的理由`,
+    );
   });
 };
 

@@ -9,7 +9,7 @@ import { exists } from '../files/index.js';
 import type { PlannedPart } from './import-plan.js';
 import type { IntakeRequest } from './intake-request.js';
 import { intakeSettings } from './intake-settings.js';
-import { type BatchReader, type CheckedBatch, readHere, type ReadingEnd, type ReadingOrder } from './reading.js';
+import { type BatchReader, type CheckedBatch, type ReadingEnd, type ReadingOrder, readHere } from './reading.js';
 import type { FromWorker, ToWorker } from './worker.js';
 import type { Workspace } from './workspace.js';
 
@@ -47,7 +47,9 @@ const readInWorker = (order: ReadingOrder): BatchReader => {
     waiting = null;
   };
   worker.on('message', arrive);
-  worker.on('error', (error: Error) => arrive({ fault: { known: null, name: error.name, message: error.stack ?? error.message } }));
+  worker.on('error', (error: Error) =>
+    arrive({ fault: { known: null, name: error.name, message: error.stack ?? error.message } }),
+  );
   const take = async (): Promise<FromWorker> => {
     const message = arrived.shift() ?? (await new Promise<FromWorker>((resolve) => (waiting = resolve)));
     if (!('fault' in message)) return message;

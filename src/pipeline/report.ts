@@ -4,13 +4,21 @@
  */
 import { dirname } from 'node:path';
 import { EXIT, Failure } from '../domain/failure.js';
-import { nearest } from '../domain/nearest.js';
 import { fieldIndex } from '../domain/kind.js';
+import { nearest } from '../domain/nearest.js';
 import type { Region } from '../domain/region.js';
 import type { StatisticsReport, TableBody } from '../domain/table.js';
 import { ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger } from '../ledger/index.js';
-import { type Comparison, parsePeriod, type PeriodColumns, recordsTable, type StatisticsContext, type StatisticsTable, TABLES } from '../statistics/index.js';
+import {
+  type Comparison,
+  type PeriodColumns,
+  parsePeriod,
+  recordsTable,
+  type StatisticsContext,
+  type StatisticsTable,
+  TABLES,
+} from '../statistics/index.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
 export interface ReportRequest {
@@ -36,7 +44,9 @@ export const makeReport = (surroundings: Surroundings, request: ReportRequest): 
   const ledger = workspace.open('read');
   try {
     const context = contextOf(workspace, ledger, request);
-    const body = request.records ? recordsBehind(table, context, workspace, ledger) : table.build(ledger.answer(table.queries(context)), context);
+    const body = request.records
+      ? recordsBehind(table, context, workspace, ledger)
+      : table.build(ledger.answer(table.queries(context)), context);
     const chosen = request.records ? `${table.title}：明细` : table.title;
     return { ...body, caption: captionOf(table, chosen, context, request, workspace, ledger) };
   } finally {
@@ -53,8 +63,16 @@ export const writeReport = (surroundings: Surroundings, path: string, bytes: str
 const tableNamed = (typed: string): StatisticsTable => {
   const found = TABLES.find((table) => table.id === typed || table.title === typed);
   if (found) return found;
-  const near = nearest(typed, TABLES.flatMap((table) => [table.id, table.title]));
-  throw new Failure(EXIT.usage, 'table-unknown', `没有统计表“${typed}”`, `${near ? `是否指“${near}”？` : ''}用 xingji report --list 查看全部统计表`);
+  const near = nearest(
+    typed,
+    TABLES.flatMap((table) => [table.id, table.title]),
+  );
+  throw new Failure(
+    EXIT.usage,
+    'table-unknown',
+    `没有统计表“${typed}”`,
+    `${near ? `是否指“${near}”？` : ''}用 xingji report --list 查看全部统计表`,
+  );
 };
 
 const contextOf = (workspace: Workspace, ledger: Ledger, request: ReportRequest): StatisticsContext => ({
@@ -78,35 +96,64 @@ const contextOf = (workspace: Workspace, ledger: Ledger, request: ReportRequest)
 const asOfTime = (typed: string): string => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return `${typed}T23:59:59`;
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(typed)) return typed.length === 16 ? `${typed}:59` : typed;
-  throw new Failure(EXIT.usage, 'as-of', `--as-of 的值“${typed}”不是日期或日期时间`, '写成 2024-05-20 或 2024-05-20T18:00:00');
+  throw new Failure(
+    EXIT.usage,
+    'as-of',
+    `--as-of 的值“${typed}”不是日期或日期时间`,
+    '写成 2024-05-20 或 2024-05-20T18:00:00',
+  );
 };
 
 /** The region asked for and all below it: a city's figures hold those of its counties (多级联动). */
 const regionsAsked = (regions: readonly Region[], typed: string): readonly string[] => {
-  const asked = regions.find((region) => region.code === typed || region.name === typed || region.aliases.includes(typed));
+  const asked = regions.find(
+    (region) => region.code === typed || region.name === typed || region.aliases.includes(typed),
+  );
   if (!asked) {
-    const near = nearest(typed, regions.flatMap((region) => [region.name, region.code]));
-    throw new Failure(EXIT.usage, 'region-unknown', `没有行政区划“${typed}”`, `${near ? `是否指“${near}”？` : ''}名称和代码见 data/regions.csv`);
+    const near = nearest(
+      typed,
+      regions.flatMap((region) => [region.name, region.code]),
+    );
+    throw new Failure(
+      EXIT.usage,
+      'region-unknown',
+      `没有行政区划“${typed}”`,
+      `${near ? `是否指“${near}”？` : ''}名称和代码见 data/regions.csv`,
+    );
   }
-  const below = (code: string): string[] => regions.filter((region) => region.parent === code).flatMap((region) => [region.code, ...below(region.code)]);
+  const below = (code: string): string[] =>
+    regions.filter((region) => region.parent === code).flatMap((region) => [region.code, ...below(region.code)]);
   return [asked.code, ...below(asked.code)];
 };
 
 /** 明细 (`--records`): the records behind a table, of the first kind that it counts. */
-const recordsBehind = (table: StatisticsTable, context: StatisticsContext, workspace: Workspace, ledger: Ledger): TableBody => {
+const recordsBehind = (
+  table: StatisticsTable,
+  context: StatisticsContext,
+  workspace: Workspace,
+  ledger: Ledger,
+): TableBody => {
   const kind = workspace.kindNamed(table.kinds[0] ?? 'lead');
   return recordsTable(kind, ledger.list({ kind: kind.id, ...counted(context), where: context.filters }), context);
 };
 
 /** Period and state of knowledge, as every query takes them. */
-const counted = ({ period, asOf }: StatisticsContext): { readonly from: string | null; readonly to: string | null; readonly asOf?: string } => ({
+const counted = ({
+  period,
+  asOf,
+}: StatisticsContext): { readonly from: string | null; readonly to: string | null; readonly asOf?: string } => ({
   from: period.from,
   to: period.to,
   ...(asOf === undefined ? {} : { asOf }),
 });
 
 /** Records of the kinds that a table counts, through its filters; a kind that lacks a filtered field is left out. */
-const recordCountOf = (table: StatisticsTable, context: StatisticsContext, workspace: Workspace, ledger: Ledger): number =>
+const recordCountOf = (
+  table: StatisticsTable,
+  context: StatisticsContext,
+  workspace: Workspace,
+  ledger: Ledger,
+): number =>
   ledger
     .count(
       table.kinds

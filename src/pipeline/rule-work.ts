@@ -10,9 +10,9 @@ import { exists, readText } from '../files/index.js';
 import { planNotices } from '../notices/index.js';
 import {
   type Checker,
+  type CoverageReport,
   compareAssessments,
   compileChecker,
-  type CoverageReport,
   coverage,
   editorSchema,
   loadRuleFile,
@@ -76,7 +76,11 @@ export interface RulesTested {
   readonly mutation?: MutationReport;
 }
 
-const EXPECTED = { match: '符合', 'no-match': '不符合', 'known-miss': '已知漏判（现在符合了，请移到应符合的例子里）' } as const;
+const EXPECTED = {
+  match: '符合',
+  'no-match': '不符合',
+  'known-miss': '已知漏判（现在符合了，请移到应符合的例子里）',
+} as const;
 
 export const testRules = (
   surroundings: Surroundings,
@@ -100,7 +104,8 @@ export const testRules = (
     total: results.length,
     situations: checker.situations.map(({ id, name }) => {
       const own = results.filter((result) => result.situation === id);
-      const count = (expectation: keyof typeof EXPECTED): number => own.filter((result) => result.expectation === expectation).length;
+      const count = (expectation: keyof typeof EXPECTED): number =>
+        own.filter((result) => result.expectation === expectation).length;
       return {
         id,
         name,
@@ -126,7 +131,12 @@ export interface ChangedLead {
   readonly leadNo: string;
   readonly from: Decision;
   readonly to: Decision;
-  readonly situations: readonly { readonly id: string; readonly name: string; readonly from: Outcome; readonly to: Outcome }[];
+  readonly situations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly from: Outcome;
+    readonly to: Outcome;
+  }[];
   /** A person has judged the lead: its judgement stays. */
   readonly judged: boolean;
 }
@@ -137,7 +147,12 @@ export interface RulesCompared {
   readonly leads: number;
   readonly changed: readonly ChangedLead[];
   /** By situation: how many leads come to meet it and how many cease to. */
-  readonly bySituation: readonly { readonly id: string; readonly name: string; readonly gained: number; readonly lost: number }[];
+  readonly bySituation: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly gained: number;
+    readonly lost: number;
+  }[];
 }
 
 export const compareRules = (surroundings: Surroundings, oldFile: string, newFile: string): RulesCompared => {
@@ -167,7 +182,12 @@ export const compareRules = (surroundings: Surroundings, oldFile: string, newFil
       changed,
       bySituation: after.situations.map(({ id, name }) => {
         const of = changed.flatMap((lead) => lead.situations.filter((each) => each.id === id));
-        return { id, name, gained: of.filter((each) => each.to === 'met').length, lost: of.filter((each) => each.from === 'met').length };
+        return {
+          id,
+          name,
+          gained: of.filter((each) => each.to === 'met').length,
+          lost: of.filter((each) => each.from === 'met').length,
+        };
       }),
     };
   } finally {
@@ -188,7 +208,9 @@ export interface RulesAdopted {
 
 /** 启用: every lead checked anew by the file in force (or the one named), in one transaction. */
 export const adoptRules = (surroundings: Surroundings, typed: string | null): RulesAdopted => {
-  const workspace = openWorkspace(typed === null ? surroundings : { ...surroundings, rules: resolved(surroundings.workingFolder, typed) });
+  const workspace = openWorkspace(
+    typed === null ? surroundings : { ...surroundings, rules: resolved(surroundings.workingFolder, typed) },
+  );
   const { checker, record } = workspace.rules();
   const ledger = workspace.open('write');
   try {

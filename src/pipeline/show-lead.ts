@@ -25,7 +25,11 @@ export const showLead = (surroundings: Surroundings, leadNo: string): LeadStory 
         .filter((field) => values[field.id] !== undefined && values[field.id] !== null)
         .map((field) => ({ id: field.id, title: field.title, value: asText(values[field.id] ?? null) })),
       notice: lead.notice,
-      events: [...journalEvents(ledger, lead), ...noticeEvents(lead.notice), ...linkedEvents(ledger, workspace, lead)].sort(byDay),
+      events: [
+        ...journalEvents(ledger, lead),
+        ...noticeEvents(lead.notice),
+        ...linkedEvents(ledger, workspace, lead),
+      ].sort(byDay),
     };
   } finally {
     ledger.close();
@@ -73,7 +77,13 @@ const linkedEvents = (ledger: Ledger, workspace: Workspace, lead: StoredLead): S
     .flatMap((kind) =>
       ledger.linkedTo(kind.id, 'lead', lead.leadNo).map(({ day, values }) => {
         const visible = shown(kind, values);
-        const told = fieldsOf(kind).filter((field) => field.id !== 'lead_no' && field.type !== 'date' && (visible[field.id] ?? null) !== null);
-        return { on: day ?? '', title: kind.title, detail: told.map((field) => `${field.title} ${asText(visible[field.id] ?? null)}`).join('；') };
+        const told = fieldsOf(kind).filter(
+          (field) => field.id !== 'lead_no' && field.type !== 'date' && (visible[field.id] ?? null) !== null,
+        );
+        return {
+          on: day ?? '',
+          title: kind.title,
+          detail: told.map((field) => `${field.title} ${asText(visible[field.id] ?? null)}`).join('；'),
+        };
       }),
     );

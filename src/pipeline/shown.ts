@@ -5,7 +5,8 @@
 import { fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
 
 /** 3203**********1234 */
-export const maskedIdentity = (value: string): string => `${value.slice(0, 4)}${'*'.repeat(Math.max(0, value.length - 8))}${value.slice(-4)}`;
+const maskedIdentity = (value: string): string =>
+  `${value.slice(0, 4)}${'*'.repeat(Math.max(0, value.length - 8))}${value.slice(-4)}`;
 
 export const shown = (kind: KindDeclaration, values: readonly Value[]): Readonly<Record<string, Value>> => {
   const out: Record<string, Value> = {};

@@ -19,8 +19,14 @@ export const makeStarter = (surroundings: Surroundings, folder: string): Starter
   const rules = join(surroundings.programRoot, 'rules');
   const files: [string, () => string][] = [
     ['xingji.yaml', starterConfig],
-    ...workspace.kinds.map((kind): [string, () => string] => [join('导入模板', `${kind.title}.csv`), () => importTemplate(kind)]),
-    ...['seven-situations.yaml', 'seven-situations.schema.json'].map((name): [string, () => string] => [join('rules', basename(name)), () => readText(join(rules, name))]),
+    ...workspace.kinds.map((kind): [string, () => string] => [
+      join('导入模板', `${kind.title}.csv`),
+      () => importTemplate(kind),
+    ]),
+    ...['seven-situations.yaml', 'seven-situations.schema.json'].map((name): [string, () => string] => [
+      join('rules', basename(name)),
+      () => readText(join(rules, name)),
+    ]),
   ];
   const written: string[] = [];
   const kept: string[] = [];

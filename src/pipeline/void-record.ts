@@ -12,7 +12,12 @@ export interface VoidOutcome {
   readonly notice: string | null;
 }
 
-export const voidRecord = (surroundings: Surroundings, kindId: string, key: string, why: string | null): VoidOutcome => {
+export const voidRecord = (
+  surroundings: Surroundings,
+  kindId: string,
+  key: string,
+  why: string | null,
+): VoidOutcome => {
   const reason = why?.trim() ?? '';
   if (reason === '') throw new Failure(EXIT.usage, 'void-why', '作废要写明原因', '用 --why "原因" 写明');
   const workspace = openWorkspace(surroundings);
@@ -21,7 +26,8 @@ export const voidRecord = (surroundings: Surroundings, kindId: string, key: stri
   try {
     const run = ledger.begin({ command: 'record void' });
     const change = run.void(kind.id, key, reason);
-    const steps = change === null ? [] : planNotices([change], { on: workspace.today, receiverOf: workspace.receiverOf }).steps;
+    const steps =
+      change === null ? [] : planNotices([change], { on: workspace.today, receiverOf: workspace.receiverOf }).steps;
     run.recordNoticeSteps(steps);
     run.end();
     const state = steps.length > 0 ? ledger.lead(key)?.notice?.state : undefined;

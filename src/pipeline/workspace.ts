@@ -63,12 +63,16 @@ export const resolved = (folder: string, path: string): string => (isAbsolute(pa
 
 const memo = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 export const openWorkspace = (surroundings: Surroundings): Workspace => {
   const { programRoot, workingFolder, now, operator } = surroundings;
-  const configPath = surroundings.config === undefined ? findConfig(workingFolder) : resolved(workingFolder, surroundings.config);
+  const configPath =
+    surroundings.config === undefined ? findConfig(workingFolder) : resolved(workingFolder, surroundings.config);
   const config = loadConfig(configPath);
   const reference = loadReference(join(programRoot, 'data'), config.data);
   const kinds = memo(() => resolveKinds(KINDS, reference.choices));
@@ -77,11 +81,25 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
     if (kind) return kind;
     const ids = kinds().map((each) => each.id);
     const near = nearest(id, ids);
-    throw new Failure(EXIT.usage, 'kind-unknown', `没有记录种类“${id}”`, `${near ? `是否指“${near}”？` : ''}可用的种类：${ids.join('、')}`);
+    throw new Failure(
+      EXIT.usage,
+      'kind-unknown',
+      `没有记录种类“${id}”`,
+      `${near ? `是否指“${near}”？` : ''}可用的种类：${ids.join('、')}`,
+    );
   };
-  const place = memo(() => ({ region: fieldIndex(named('lead'), 'region'), level: fieldIndex(named('lead'), 'level') }));
-  const ledgerPath = surroundings.ledger === undefined ? (config.ledger ?? join(workingFolder, 'xingji.db')) : resolved(workingFolder, surroundings.ledger);
-  const rulesPath = surroundings.rules === undefined ? (config.rules ?? join(programRoot, 'rules', 'seven-situations.yaml')) : resolved(workingFolder, surroundings.rules);
+  const place = memo(() => ({
+    region: fieldIndex(named('lead'), 'region'),
+    level: fieldIndex(named('lead'), 'level'),
+  }));
+  const ledgerPath =
+    surroundings.ledger === undefined
+      ? (config.ledger ?? join(workingFolder, 'xingji.db'))
+      : resolved(workingFolder, surroundings.ledger);
+  const rulesPath =
+    surroundings.rules === undefined
+      ? (config.rules ?? join(programRoot, 'rules', 'seven-situations.yaml'))
+      : resolved(workingFolder, surroundings.rules);
   return {
     surroundings,
     config,
@@ -97,10 +115,16 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
     today: now.slice(0, 10),
     kindNamed: named,
     rules: memo(() => loadRules(rulesPath, named('lead'))),
-    receiverOf: ({ values }) => receiverFor({ region: values[place().region], level: values[place().level] }, config.receivers),
+    receiverOf: ({ values }) =>
+      receiverFor({ region: values[place().region], level: values[place().level] }, config.receivers),
     open: (mode, path = ledgerPath) => {
       if (mode === 'read' && path !== ':memory:' && !exists(path))
-        throw new Failure(EXIT.ledgerUnusable, 'ledger-missing', `没有台账文件 ${path}`, '先用 xingji import 导入记录，或用 --ledger 指明台账文件');
+        throw new Failure(
+          EXIT.ledgerUnusable,
+          'ledger-missing',
+          `没有台账文件 ${path}`,
+          '先用 xingji import 导入记录，或用 --ledger 指明台账文件',
+        );
       return openLedger({
         path,
         mode,
@@ -115,7 +139,8 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
 };
 
 export const loadRules = (path: string, lead: KindDeclaration): LoadedRules => {
-  if (!exists(path)) throw new Failure(EXIT.badRuleFile, 'rules-missing', `没有规则文件 ${path}`, '检查 --rules 或配置中的路径');
+  if (!exists(path))
+    throw new Failure(EXIT.badRuleFile, 'rules-missing', `没有规则文件 ${path}`, '检查 --rules 或配置中的路径');
   const text = readText(path);
   const { ruleFile, findings } = loadRuleFile(text, path, lead);
   if (ruleFile === null)

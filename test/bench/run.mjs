@@ -24,7 +24,10 @@ const timed = (command, args) =>
     child.stderr.on('data', (data) => (said += data));
     const look = setInterval(() => {
       try {
-        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0));
+        peak = Math.max(
+          peak,
+          Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0),
+        );
       } catch {
         // Not Linux, or the child has just ended: the time is still told.
       }
@@ -53,7 +56,16 @@ try {
     let last = 1;
     for (let i = 0; i < PAIRS; i++) {
       const [ours, theirs] = [join(folder, `x${i}.db`), join(folder, `s${i}.db`)];
-      const import_ = await timed(process.execPath, [program, '--ledger', ours, 'import', csv, '--kind', 'lead', '--json']);
+      const import_ = await timed(process.execPath, [
+        program,
+        '--ledger',
+        ours,
+        'import',
+        csv,
+        '--kind',
+        'lead',
+        '--json',
+      ]);
       const yardstick = await timed('sqlite3', [theirs, `.import --csv ${csv} leads`]);
       ratios.push(import_.seconds / yardstick.seconds);
       peak = Math.max(peak, import_.megabytes);
@@ -63,9 +75,13 @@ try {
     }
     const ledger = join(folder, `x${PAIRS - 1}.db`);
     const size = Math.round(statSync(csv).size / 1e6);
-    process.stdout.write(`import ${rows} leads (${size} MB): ${median(ratios).toFixed(2)} x sqlite3 .import (${ratios.map((r) => r.toFixed(2)).join(', ')}), peak ${Math.round(peak)} MB\n`);
+    process.stdout.write(
+      `import ${rows} leads (${size} MB): ${median(ratios).toFixed(2)} x sqlite3 .import (${ratios.map((r) => r.toFixed(2)).join(', ')}), peak ${Math.round(peak)} MB\n`,
+    );
     const bare = await repeated(5, () => timed(process.execPath, ['-e', '0']));
-    const report = await repeated(5, () => timed(process.execPath, [program, '--ledger', ledger, 'report', 'by-situation', '--json']));
+    const report = await repeated(5, () =>
+      timed(process.execPath, [program, '--ledger', ledger, 'report', 'by-situation', '--json']),
+    );
     process.stdout.write(`  a standard table on that ledger: ${(report / bare).toFixed(2)} x node -e 0\n`);
     const verify = await timed(process.execPath, [program, '--ledger', ledger, 'ledger', 'verify', '--json']);
     process.stdout.write(`  ledger verify: ${(verify.seconds / last).toFixed(2)} x that import\n`);

@@ -16,7 +16,12 @@ export const check: CommandDeclaration = {
     const { checkFiles } = await import('../../pipeline/check-files.js');
     const ndjson = flagOption(invocation.options, 'ndjson');
     const result = await withProgress(invocation, '条', (progress) =>
-      checkFiles(surroundings(invocation), intakeRequest(invocation), progress, ndjson ? (lead) => invocation.io.write(`${JSON.stringify(lead)}\n`) : null),
+      checkFiles(
+        surroundings(invocation),
+        intakeRequest(invocation),
+        progress,
+        ndjson ? (lead) => invocation.io.write(`${JSON.stringify(lead)}\n`) : null,
+      ),
     );
     if (ndjson) return result.totals.rejected > 0 ? EXIT.needsPerson : EXIT.done;
     return answerImport(invocation, result);

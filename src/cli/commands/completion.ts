@@ -10,7 +10,10 @@ export const completion = (commands: () => readonly CommandDeclaration[]): Comma
   name: 'completion',
   summary: `命令行补全脚本（${SHELLS.join('、')}）`,
   args: '<终端>',
-  examples: ['xingji completion bash > ~/.local/share/bash-completion/completions/xingji', 'xingji completion zsh > ~/.zfunc/_xingji'],
+  examples: [
+    'xingji completion bash > ~/.local/share/bash-completion/completions/xingji',
+    'xingji completion zsh > ~/.zfunc/_xingji',
+  ],
   run: async ({ args, io }) => {
     io.write(completionScript(parseChoice(args[0] ?? '', SHELLS, '终端'), commands(), GLOBAL_OPTIONS));
     return EXIT.done;

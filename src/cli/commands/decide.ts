@@ -1,6 +1,7 @@
 /** `xingji decide`: a person's judgement on a lead, journalled; it stands until the lead itself changes. */
-import { EXIT } from '../../domain/failure.js';
+
 import { DECISION_TITLES } from '../../domain/assessment.js';
+import { EXIT } from '../../domain/failure.js';
 import { answer, surroundings } from '../answer.js';
 import type { CommandDeclaration } from '../command.js';
 import { choiceOption, textOption } from '../typed.js';
@@ -16,7 +17,9 @@ export const decide: CommandDeclaration = {
     { flags: '--situation <情形>', summary: '符合哪种情形（序号、名称或标识）；应移送时必填' },
     { flags: '--basis <文字>', summary: '研判依据，必填' },
   ],
-  examples: ['xingji decide 示例〔2024〕003 --decision transfer --situation 7 --basis "经集体研究，符合机制文件第七种情形"'],
+  examples: [
+    'xingji decide 示例〔2024〕003 --decision transfer --situation 7 --basis "经集体研究，符合机制文件第七种情形"',
+  ],
   run: async (invocation) => {
     const { options, args } = invocation;
     const { decideLead } = await import('../../pipeline/decide-lead.js');

@@ -18,7 +18,11 @@ export const due: CommandDeclaration = {
   run: async (invocation) => {
     const { options } = invocation;
     const pipeline = await import('../../pipeline/due.js');
-    const found = pipeline.due(surroundings(invocation), wholeNumberOption(options, 'within', '--within') ?? 3, flagOption(options, 'explain'));
+    const found = pipeline.due(
+      surroundings(invocation),
+      wholeNumberOption(options, 'within', '--within') ?? 3,
+      flagOption(options, 'explain'),
+    );
     await answer(invocation, { command: 'due', ...found }, async () => {
       const { plainTable } = await import('../../render/index.js');
       const rows = found.items.map((item) => [
@@ -29,13 +33,28 @@ export const due: CommandDeclaration = {
         STANDING[item.standing],
       ]);
       const days = found.items.flatMap((item) =>
-        item.days === undefined ? [] : [`${item.leadNo} ${item.deadline.title}：`, ...item.days.map((day) => `  ${day.date} ${day.counts ? '计' : '不计'}（${day.why}）`)],
+        item.days === undefined
+          ? []
+          : [
+              `${item.leadNo} ${item.deadline.title}：`,
+              ...item.days.map((day) => `  ${day.date} ${day.counts ? '计' : '不计'}（${day.why}）`),
+            ],
       );
       return [
-        rows.length > 0 ? plainTable(['线索编号', '时限', '起算', '到期', '状态'], rows, layout(invocation)) : '没有超期或将到期的事项。',
+        rows.length > 0
+          ? plainTable(['线索编号', '时限', '起算', '到期', '状态'], rows, layout(invocation))
+          : '没有超期或将到期的事项。',
         ...(found.late > 0 ? [`超期 ${found.late} 项。`] : []),
-        ...(found.stale.length > 0 ? [`线索已变更、移送函仍是发出时内容的 ${found.stale.length} 件：${found.stale.slice(0, 10).join('、')}；用 xingji notice supplement 补充移送。`] : []),
-        ...(found.receiverUnknown.length > 0 ? [`主送机关待填写的 ${found.receiverUnknown.length} 件：${found.receiverUnknown.slice(0, 10).join('、')}；在 xingji.yaml 的 receivers 中写明。`] : []),
+        ...(found.stale.length > 0
+          ? [
+              `线索已变更、移送函仍是发出时内容的 ${found.stale.length} 件：${found.stale.slice(0, 10).join('、')}；用 xingji notice supplement 补充移送。`,
+            ]
+          : []),
+        ...(found.receiverUnknown.length > 0
+          ? [
+              `主送机关待填写的 ${found.receiverUnknown.length} 件：${found.receiverUnknown.slice(0, 10).join('、')}；在 xingji.yaml 的 receivers 中写明。`,
+            ]
+          : []),
         ...days,
       ].join('\n');
     });

@@ -12,8 +12,14 @@ export const explain: CommandDeclaration = {
   examples: ['xingji explain 示例〔2024〕001', 'xingji explain 示例〔2024〕001 --why-not 干涉、插手办案'],
   run: async (invocation) => {
     const { explainLead } = await import('../../pipeline/explain-lead.js');
-    const explanation = explainLead(surroundings(invocation), invocation.args[0] ?? '', textOption(invocation.options, 'whyNot'));
-    await answer(invocation, explanation, async () => (await import('../../render/index.js')).explanationText(explanation, layout(invocation)));
+    const explanation = explainLead(
+      surroundings(invocation),
+      invocation.args[0] ?? '',
+      textOption(invocation.options, 'whyNot'),
+    );
+    await answer(invocation, explanation, async () =>
+      (await import('../../render/index.js')).explanationText(explanation, layout(invocation)),
+    );
     return EXIT.done;
   },
 };

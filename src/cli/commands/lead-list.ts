@@ -18,7 +18,7 @@ export const leadList: CommandDeclaration = {
     const { listLeads } = await import('../../pipeline/list-leads.js');
     const { options } = invocation;
     const found = listLeads(surroundings(invocation), {
-      decision: DECISIONS.find((decision) => decision === options['decision']) ?? null,
+      decision: DECISIONS.find((decision) => decision === options.decision) ?? null,
       situation: textOption(options, 'situation'),
       limit: wholeNumberOption(options, 'limit', '--limit') ?? 100,
     });
@@ -26,10 +26,18 @@ export const leadList: CommandDeclaration = {
       const { plainTable } = await import('../../render/index.js');
       const table = plainTable(
         ['线索编号', '发现日期', '被反映单位', '结论', '情形'],
-        found.leads.map((lead) => [lead.leadNo, lead.foundOn ?? '', lead.agency ?? '', DECISION_TITLES[lead.decision], lead.situationNames.join('；')]),
+        found.leads.map((lead) => [
+          lead.leadNo,
+          lead.foundOn ?? '',
+          lead.agency ?? '',
+          DECISION_TITLES[lead.decision],
+          lead.situationNames.join('；'),
+        ]),
         layout(invocation),
       );
-      return found.total > found.leads.length ? `${table}\n共 ${found.total} 件，列出 ${found.leads.length} 件；用 --limit 看更多。` : `${table}\n共 ${found.total} 件。`;
+      return found.total > found.leads.length
+        ? `${table}\n共 ${found.total} 件，列出 ${found.leads.length} 件；用 --limit 看更多。`
+        : `${table}\n共 ${found.total} 件。`;
     });
     return EXIT.done;
   },

@@ -11,7 +11,11 @@ export const ledgerBackup: CommandDeclaration = {
   run: async (invocation) => {
     const { backupLedger } = await import('../../pipeline/ledger-care.js');
     const result = await backupLedger(surroundings(invocation), invocation.args[0] ?? '');
-    await answer(invocation, { command: 'ledger backup', ...result }, () => `已备份到 ${result.path}：${result.records} 条记录，核验一致。\n链头：${result.head}`);
+    await answer(
+      invocation,
+      { command: 'ledger backup', ...result },
+      () => `已备份到 ${result.path}：${result.records} 条记录，核验一致。\n链头：${result.head}`,
+    );
     return EXIT.done;
   },
 };

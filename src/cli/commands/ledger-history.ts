@@ -16,7 +16,9 @@ export const ledgerHistory: CommandDeclaration = {
       const { plainTable } = await import('../../render/index.js');
       return plainTable(
         ['序号', '时间', '操作人', '动作', '第几版', '运行'],
-        entries.map((entry) => [entry.seq, entry.time, entry.operator, entry.action, entry.revision, entry.run].map(String)),
+        entries.map((entry) =>
+          [entry.seq, entry.time, entry.operator, entry.action, entry.revision, entry.run].map(String),
+        ),
         layout(invocation),
       );
     });

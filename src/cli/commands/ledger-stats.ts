@@ -17,7 +17,13 @@ export const ledgerStats: CommandDeclaration = {
         found.kinds.map((kind) => [kind.id, kind.title, kind.records, kind.revisions, kind.voided].map(String)),
         layout(invocation),
       );
-      const links = found.openLinks.length === 0 ? '所有关联都对得上。' : `${found.openLinks.length} 处关联没有对上（被引用的记录还没有导入）：\n${found.openLinks.slice(0, 20).map((link) => `- ${link.title} ${link.key} 的“${link.fieldTitle}”：${link.value}`).join('\n')}`;
+      const links =
+        found.openLinks.length === 0
+          ? '所有关联都对得上。'
+          : `${found.openLinks.length} 处关联没有对上（被引用的记录还没有导入）：\n${found.openLinks
+              .slice(0, 20)
+              .map((link) => `- ${link.title} ${link.key} 的“${link.fieldTitle}”：${link.value}`)
+              .join('\n')}`;
       return `${kinds}\n${links}\n登记日志 ${found.journal} 条，链头：${found.head}`;
     });
     return EXIT.done;

@@ -13,12 +13,22 @@ export const noticeList: CommandDeclaration = {
   examples: ['xingji notice list', 'xingji notice list --state drafted'],
   run: async (invocation) => {
     const { listNotices } = await import('../../pipeline/notices.js');
-    const notices = listNotices(surroundings(invocation), STATES.find((state) => state === invocation.options['state']) ?? null);
+    const notices = listNotices(
+      surroundings(invocation),
+      STATES.find((state) => state === invocation.options.state) ?? null,
+    );
     await answer(invocation, { command: 'notice list', notices }, async () => {
       const { plainTable } = await import('../../render/index.js');
       const table = plainTable(
         ['线索编号', '文号', '状态', '拟稿日期', '制发日期', '主送机关'],
-        notices.map((notice) => [notice.leadNo, notice.number ?? '', NOTICE_STATE_TITLES[notice.state] + (notice.stale ? '（线索已变更）' : ''), notice.draftedOn, notice.issuedOn ?? '', notice.receiver ?? '待填写']),
+        notices.map((notice) => [
+          notice.leadNo,
+          notice.number ?? '',
+          NOTICE_STATE_TITLES[notice.state] + (notice.stale ? '（线索已变更）' : ''),
+          notice.draftedOn,
+          notice.issuedOn ?? '',
+          notice.receiver ?? '待填写',
+        ]),
         layout(invocation),
       );
       return `${table}\n共 ${notices.length} 件。`;

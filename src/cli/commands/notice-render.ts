@@ -17,19 +17,36 @@ export const noticeRender: CommandDeclaration = {
     { flags: '--reveal-identity', summary: '确认模板可以显示完整身份证号' },
     { flags: '--out <文件夹>', summary: '写到哪个文件夹（默认 移送函）' },
   ],
-  examples: ['xingji notice render 示例〔2024〕001 --format txt', 'xingji notice render --all --format docx --out 移送函'],
+  examples: [
+    'xingji notice render 示例〔2024〕001 --format txt',
+    'xingji notice render --all --format docx --out 移送函',
+  ],
   run: async (invocation) => {
     const { options, args } = invocation;
     const { renderNotices } = await import('../../pipeline/notices.js');
     const outcome = await withProgress(invocation, '件', (progress) =>
       renderNotices(
         surroundings(invocation),
-        { leadNos: args, all: flagOption(options, 'all'), format: choiceOption(options, 'format', LETTER_FORMATS, 'md'), out: textOption(options, 'out') ?? '移送函', secrecy: textOption(options, 'secrecy'), revealIdentity: flagOption(options, 'revealIdentity') },
+        {
+          leadNos: args,
+          all: flagOption(options, 'all'),
+          format: choiceOption(options, 'format', LETTER_FORMATS, 'md'),
+          out: textOption(options, 'out') ?? '移送函',
+          secrecy: textOption(options, 'secrecy'),
+          revealIdentity: flagOption(options, 'revealIdentity'),
+        },
         progress,
       ),
     );
     await answer(invocation, { command: 'notice render', ...outcome }, () =>
-      [`已生成 ${outcome.files.length} 个文件，在 ${outcome.folder}`, ...(outcome.receiverUnknown.length > 0 ? [`主送机关待填写的有 ${outcome.receiverUnknown.length} 件：${outcome.receiverUnknown.slice(0, 10).join('、')}；在配置的 receivers 中写明`] : [])].join('\n'),
+      [
+        `已生成 ${outcome.files.length} 个文件，在 ${outcome.folder}`,
+        ...(outcome.receiverUnknown.length > 0
+          ? [
+              `主送机关待填写的有 ${outcome.receiverUnknown.length} 件：${outcome.receiverUnknown.slice(0, 10).join('、')}；在配置的 receivers 中写明`,
+            ]
+          : []),
+      ].join('\n'),
     );
     return EXIT.done;
   },

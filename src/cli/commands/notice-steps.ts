@@ -17,7 +17,12 @@ interface StepDeclaration {
 const WHY: OptionDeclaration = { flags: '--why <原因>', summary: '原因，必填' };
 
 const STEPS: readonly StepDeclaration[] = [
-  { step: 'approve', summary: '审定移送函', options: [{ flags: '--by <姓名>', summary: '审定人（默认操作人）' }], example: '--all --by 李某' },
+  {
+    step: 'approve',
+    summary: '审定移送函',
+    options: [{ flags: '--by <姓名>', summary: '审定人（默认操作人）' }],
+    example: '--all --by 李某',
+  },
   {
     step: 'issue',
     summary: '制发：编发文字号（机关代字〔年份〕序号），同一事务内连续不断号',
@@ -28,7 +33,12 @@ const STEPS: readonly StepDeclaration[] = [
   { step: 'receive', summary: '登记签收（回执已回）', example: '示例〔2024〕001 --on 2024-05-22' },
   { step: 'return', summary: '登记退回', options: [WHY], example: '示例〔2024〕001 --why "缺少复议案卷"' },
   { step: 'supplement', summary: '补充移送：在已发的移送函之外另起新版本', example: '示例〔2024〕001' },
-  { step: 'withdraw', summary: '撤回：文号作废，不再使用', options: [WHY], example: '示例〔2024〕001 --why "移送对象有误"' },
+  {
+    step: 'withdraw',
+    summary: '撤回：文号作废，不再使用',
+    options: [WHY],
+    example: '示例〔2024〕001 --why "移送对象有误"',
+  },
   { step: 'cancel', summary: '取消尚未制发的移送函', options: [WHY], example: '示例〔2024〕001 --why "重复"' },
 ];
 
@@ -57,12 +67,23 @@ export const noticeSteps: readonly CommandDeclaration[] = STEPS.map(({ step, sum
       dryRun: flagOption(typed, 'dryRun'),
     });
     const { findingsText, plainTable } = await import('../../render/index.js');
-    if (!invocation.globals.json && taken.refused.length > 0) say(invocation, findingsText(taken.refused, { color: false, width: invocation.io.width }));
-    await answer(invocation, { command: `notice ${step}`, dryRun: taken.dryRun, notices: taken.notices, refused: taken.refused }, () => {
-      const rows = taken.notices.map((notice) => [notice.leadNo, notice.number ?? '', NOTICE_STATE_TITLES[notice.state], notice.receiver ?? '待填写']);
-      const table = rows.length > 0 ? `${plainTable(['线索编号', '文号', '状态', '主送机关'], rows, layout(invocation))}\n` : '';
-      return `${table}${taken.dryRun ? '试运行，未写入：' : ''}${taken.title} ${taken.notices.length} 件${taken.refused.length > 0 ? `，未办理 ${taken.refused.length} 件` : ''}。`;
-    });
+    if (!invocation.globals.json && taken.refused.length > 0)
+      say(invocation, findingsText(taken.refused, { color: false, width: invocation.io.width }));
+    await answer(
+      invocation,
+      { command: `notice ${step}`, dryRun: taken.dryRun, notices: taken.notices, refused: taken.refused },
+      () => {
+        const rows = taken.notices.map((notice) => [
+          notice.leadNo,
+          notice.number ?? '',
+          NOTICE_STATE_TITLES[notice.state],
+          notice.receiver ?? '待填写',
+        ]);
+        const table =
+          rows.length > 0 ? `${plainTable(['线索编号', '文号', '状态', '主送机关'], rows, layout(invocation))}\n` : '';
+        return `${table}${taken.dryRun ? '试运行，未写入：' : ''}${taken.title} ${taken.notices.length} 件${taken.refused.length > 0 ? `，未办理 ${taken.refused.length} 件` : ''}。`;
+      },
+    );
     return taken.refused.length > 0 ? EXIT.needsPerson : EXIT.done;
   },
 }));

@@ -13,7 +13,11 @@ export const recordList: CommandDeclaration = {
   examples: ['xingji record list accountability', 'xingji record list typical-case --json'],
   run: async (invocation) => {
     const { listRecords } = await import('../../pipeline/list-records.js');
-    const found = listRecords(surroundings(invocation), invocation.args[0] ?? '', wholeNumberOption(invocation.options, 'limit', '--limit') ?? 100);
+    const found = listRecords(
+      surroundings(invocation),
+      invocation.args[0] ?? '',
+      wholeNumberOption(invocation.options, 'limit', '--limit') ?? 100,
+    );
     await answer(invocation, { command: 'record list', ...found }, async () => {
       const { plainTable } = await import('../../render/index.js');
       const used = found.fields.filter((field) => found.records.some((record) => record.values[field.id] !== null));

@@ -14,7 +14,11 @@ export const recordVoid: CommandDeclaration = {
     const { voidRecord } = await import('../../pipeline/void-record.js');
     const [kind = '', key = ''] = invocation.args;
     const outcome = voidRecord(surroundings(invocation), kind, key, textOption(invocation.options, 'why'));
-    await answer(invocation, { command: 'record void', ...outcome }, () => `已作废：${outcome.title} ${outcome.key}。${outcome.notice ? `移送函：${outcome.notice}。` : ''}`);
+    await answer(
+      invocation,
+      { command: 'record void', ...outcome },
+      () => `已作废：${outcome.title} ${outcome.key}。${outcome.notice ? `移送函：${outcome.notice}。` : ''}`,
+    );
     return EXIT.done;
   },
 };

@@ -1,10 +1,10 @@
 /** `xingji report`: a statistics table of the ledger, to the terminal or into a file. */
 import { EXIT, Failure } from '../../domain/failure.js';
 import { nearest } from '../../domain/nearest.js';
+import { REPORT_FORMATS } from '../../render/format-names.js';
 import { answer, layout, surroundings } from '../answer.js';
 import type { CommandDeclaration, Invocation } from '../command.js';
 import { dateOption, flagOption, listOption, textOption } from '../typed.js';
-import { REPORT_FORMATS } from '../../render/format-names.js';
 
 export const report: CommandDeclaration = {
   name: 'report',
@@ -17,7 +17,11 @@ export const report: CommandDeclaration = {
     { flags: '--to <日期>', summary: '到哪天止（含）' },
     { flags: '--by <字段>', summary: '按哪些字段分组，逗号隔开' },
     { flags: '--columns <间隔>', summary: '按月、季、年分列', choices: ['month', 'quarter', 'year'] },
-    { flags: '--compare <对象>', summary: '与上一时段（previous）或上年同期（last-year）比较', choices: ['previous', 'last-year'] },
+    {
+      flags: '--compare <对象>',
+      summary: '与上一时段（previous）或上年同期（last-year）比较',
+      choices: ['previous', 'last-year'],
+    },
     { flags: '--as-of <日期时间>', summary: '按台账当时所知统计' },
     { flags: '--region <区划>', summary: '只统计这个行政区划' },
     { flags: '--agency <单位>', summary: '只统计这个单位' },
@@ -25,7 +29,11 @@ export const report: CommandDeclaration = {
     { flags: '--format <格式>', summary: '输出格式', choices: REPORT_FORMATS },
     { flags: '--out <文件>', summary: '写入文件（仅本人可读），格式默认按扩展名' },
   ],
-  examples: ['xingji report', 'xingji report by-situation --period 2024Q2', 'xingji report --format csv --out 总览.csv'],
+  examples: [
+    'xingji report',
+    'xingji report leads-by-situation --period 2024Q2',
+    'xingji report --format csv --out 总览.csv',
+  ],
   run: async (invocation) => {
     const { options, args } = invocation;
     const { listTables, makeReport, writeReport } = await import('../../pipeline/report.js');
@@ -38,8 +46,8 @@ export const report: CommandDeclaration = {
       from: dateOption(options, 'from', '--from'),
       to: dateOption(options, 'to', '--to'),
       by: listOption(options, 'by'),
-      columns: chosen(options['columns'], ['month', 'quarter', 'year']),
-      compare: chosen(options['compare'], ['previous', 'last-year']),
+      columns: chosen(options.columns, ['month', 'quarter', 'year']),
+      compare: chosen(options.compare, ['previous', 'last-year']),
       asOf: textOption(options, 'asOf'),
       region: textOption(options, 'region'),
       agency: textOption(options, 'agency'),
@@ -68,10 +76,18 @@ const formatWanted = (typed: string | null, out: string | null): string => {
   if (extension === 'txt') return 'table';
   if (REPORT_FORMATS.includes(extension)) return extension;
   const near = nearest(extension, REPORT_FORMATS);
-  throw new Failure(EXIT.usage, 'report-format-unknown', `从文件名“${out}”看不出格式`, `${near ? `是否指 .${near}？` : ''}用 --format 指明：${REPORT_FORMATS.join('、')}`);
+  throw new Failure(
+    EXIT.usage,
+    'report-format-unknown',
+    `从文件名“${out}”看不出格式`,
+    `${near ? `是否指 .${near}？` : ''}用 --format 指明：${REPORT_FORMATS.join('、')}`,
+  );
 };
 
-const printList = async (invocation: Invocation, tables: readonly { readonly id: string; readonly title: string; readonly askedBy: string }[]): Promise<number> => {
+const printList = async (
+  invocation: Invocation,
+  tables: readonly { readonly id: string; readonly title: string; readonly askedBy: string }[],
+): Promise<number> => {
   await answer(invocation, { command: 'report', tables }, async () => {
     const { plainTable } = await import('../../render/index.js');
     return plainTable(

@@ -29,7 +29,11 @@ export const rulesCompare: CommandDeclaration = {
           ]),
           layout(invocation),
         ),
-        plainTable(['情形', '新增符合', '不再符合'], compared.bySituation.map((each) => [each.name, String(each.gained), String(each.lost)]), layout(invocation)),
+        plainTable(
+          ['情形', '新增符合', '不再符合'],
+          compared.bySituation.map((each) => [each.name, String(each.gained), String(each.lost)]),
+          layout(invocation),
+        ),
         `${compared.leads} 件线索中 ${compared.changed.length} 件会变。启用新文件：xingji rules adopt ${after}`,
       ].join('\n');
     });

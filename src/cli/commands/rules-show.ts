@@ -18,10 +18,15 @@ export const rulesShow: CommandDeclaration = {
     const { writeReport } = await import('../../pipeline/report.js');
     const { documentHtml, documentMarkdown } = await import('../../render/index.js');
     const document = rulesDocument(surroundings(invocation), invocation.args[0] ?? null);
-    const text = choiceOption(invocation.options, 'format', ['md', 'html'], 'md') === 'html' ? documentHtml(document) : documentMarkdown(document);
+    const text =
+      choiceOption(invocation.options, 'format', ['md', 'html'], 'md') === 'html'
+        ? documentHtml(document)
+        : documentMarkdown(document);
     const out = textOption(invocation.options, 'out');
     if (out !== null) writeReport(surroundings(invocation), out, text);
-    await answer(invocation, { command: 'rules show', ...(out === null ? { document } : { out }) }, () => (out === null ? text : `已写入 ${out}`));
+    await answer(invocation, { command: 'rules show', ...(out === null ? { document } : { out }) }, () =>
+      out === null ? text : `已写入 ${out}`,
+    );
     return EXIT.done;
   },
 };

@@ -14,7 +14,19 @@ export const runList: CommandDeclaration = {
       const { plainTable } = await import('../../render/index.js');
       return plainTable(
         ['运行', '时间', '操作人', '命令', '读入', '新增', '更正', '未变', '退回'],
-        runs.map((run) => [run.id, run.at, run.operator, run.command, run.read, run.added, run.amended, run.unchanged, run.rejected].map(String)),
+        runs.map((run) =>
+          [
+            run.id,
+            run.at,
+            run.operator,
+            run.command,
+            run.read,
+            run.added,
+            run.amended,
+            run.unchanged,
+            run.rejected,
+          ].map(String),
+        ),
         layout(invocation),
       );
     });
