@@ -5,7 +5,7 @@
  */
 import { Failure } from '../domain/failure.js';
 import type { Source } from '../files/index.js';
-import type { Encoding } from './encoding.js';
+import type { Encoding } from './encoding-name.js';
 
 const BLOCK = 1 << 16;
 

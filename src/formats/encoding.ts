@@ -8,8 +8,9 @@ import { isUtf8 } from 'node:buffer';
 import { Failure } from '../domain/failure.js';
 import type { Source } from '../files/index.js';
 import { brokenBytes, firstBroken } from './broken-bytes.js';
+import type { Encoding } from './encoding-name.js';
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
+export type { Encoding } from './encoding-name.js';
 
 /** 编码判定: the encoding and how many bytes of byte-order mark stand before the text. */
 export interface EncodingVerdict {
@@ -22,7 +23,8 @@ const SAMPLE = 1 << 16;
 /** Up to here GB18030 is proved whole before anything is read; beyond, decoding twice would cost more than it saves. */
 const PROVED_WHOLE = 16 << 20;
 
-const SAVE_AS_CSV = '请在 WPS 或 Excel 中打开，点“文件→另存为”，文件类型选“CSV UTF-8（逗号分隔）”，保存后导入新文件';
+export const SAVE_AS_CSV =
+  '请在 WPS 或 Excel 中打开，点“文件→另存为”，文件类型选“CSV UTF-8（逗号分隔）”，保存后导入新文件';
 
 const MAGIC: readonly { readonly bytes: readonly number[]; readonly what: string; readonly hint: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], what: '压缩格式的文档（如 xlsx、docx）', hint: SAVE_AS_CSV },

@@ -6,5 +6,6 @@ export { forbiddenCharacter } from './forbidden.js';
 export { INPUT_FORMATS, type InputFormat, tellFormat } from './input-formats.js';
 export type { RowReader, RowWriter } from './rows.js';
 export { bomBytes, textEncoder } from './text-encoder.js';
+export { isWorkbook, readWorkbook } from './workbook.js';
 export { outlineYaml, type YamlOutline, YamlRows } from './yaml-reader.js';
 export { yamlWriter } from './yaml-writer.js';

@@ -7,7 +7,13 @@ import { Failure } from '../domain/failure.js';
 import type { Finding } from '../domain/finding.js';
 import type { KindDeclaration } from '../domain/kind.js';
 import { fileSize, listInputs, type Spooled, spoolStdin } from '../files/index.js';
-import { type Inspection, type IntakeSettings, inspectInput } from '../intake/index.js';
+import {
+  type Inspection,
+  type IntakeSettings,
+  inspectInput,
+  type PreparedInput,
+  prepareInput,
+} from '../intake/index.js';
 import { resolved } from './workspace.js';
 
 export interface PlannedPart {
@@ -19,6 +25,8 @@ export interface PlannedPart {
   /** Bytes of the file. */
   readonly size: number;
   readonly inspection: Inspection;
+  /** Set where `path` is a copy of a workbook's sheet. */
+  readonly workbook?: NonNullable<IntakeSettings['workbook']>;
 }
 
 /** A file of which nothing was read, and why. */
@@ -31,7 +39,7 @@ export interface ImportPlan {
   readonly parts: readonly PlannedPart[];
   readonly refused: readonly RefusedFile[];
   readonly findings: readonly Finding[];
-  /** Removes the copy of standard input. */
+  /** Removes the copies of standard input and of workbooks. */
   end(): Promise<void>;
 }
 
@@ -60,33 +68,48 @@ export const planImport = async (
   const refused: RefusedFile[] = [];
   const findings: Finding[] = [];
   const files = new Map<string, string>();
-  const guarded = (shown: string, work: () => void): void => {
+  const guarded = async (shown: string, work: () => void | Promise<void>): Promise<void> => {
     try {
-      work();
+      await work();
     } catch (thrown) {
       if (!(thrown instanceof Failure)) throw thrown;
       refused.push({ shown, failure: thrown });
     }
   };
   for (const path of paths)
-    guarded(path, () => {
+    await guarded(path, () => {
       const inputs = listInputs([path], workingFolder);
       findings.push(...inputs.findings);
       for (const file of inputs.files) files.set(file === '-' ? '-' : resolved(workingFolder, file), file);
     });
   const spooled: Spooled | null = files.has('-') ? await spoolStdin(stdin) : null;
   const parts: PlannedPart[] = [];
+  const copies: PreparedInput[] = [];
   for (const [path, shown] of files)
-    guarded(shown, () => {
-      const inspection = inspectInput(path === '-' && spooled ? spooled.path : path, { ...settings, shownPath: shown });
-      findings.push(...inspection.findings);
+    await guarded(shown, async () => {
+      const input = await prepareInput(path === '-' && spooled ? spooled.path : path, shown, settings.sheet);
+      copies.push(input);
+      const { workbook } = input;
+      const inspection = inspectInput(input.path, { ...settings, shownPath: shown, ...(workbook ? { workbook } : {}) });
+      findings.push(...input.findings, ...inspection.findings);
       for (const { part, kind } of inspection.parts)
-        parts.push({ shown, path: inspection.path, part, kind, size: fileSize(inspection.path), inspection });
+        parts.push({
+          shown,
+          path: inspection.path,
+          part,
+          kind,
+          size: fileSize(inspection.path),
+          inspection,
+          ...(workbook ? { workbook } : {}),
+        });
     });
   return {
     parts: parts.sort(byKindThenPath(settings.kinds)),
     refused,
     findings,
-    end: async () => spooled?.remove(),
+    end: async () => {
+      for (const copy of copies) copy.remove();
+      await spooled?.remove();
+    },
   };
 };
