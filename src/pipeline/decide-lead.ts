@@ -39,7 +39,7 @@ export const decideLead = (surroundings: Surroundings, request: JudgementRequest
   const situation = request.situation === null ? null : situationNamed(workspace, request.situation);
   if (decision === 'transfer' && situation === null)
     throw missing('情形', '应移送时用 --situation 写明符合哪一种情形（序号、名称或标识）');
-  const ledger = workspace.open('write');
+  const ledger = workspace.open('change');
   try {
     const before = requireLead(ledger, leadNo);
     const run = ledger.begin({ command: 'decide', ruleFile: workspace.rules().record });

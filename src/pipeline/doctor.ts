@@ -31,7 +31,7 @@ export const examine = (surroundings: Surroundings, version: string): readonly C
       id: 'gb18030',
       title: 'GB18030 编码',
       // 𬎆 (U+2C386) is outside GBK and inside GB18030: names like this must survive.
-      ok: decodes('gb18030', [0xd0, 0xd0], '行') && decodes('gb18030', [0x98, 0x38, 0xb0, 0x38], '\u{2C386}'),
+      ok: decodes('gb18030', [0xd0, 0xd0], '行') && decodes('gb18030', [0x99, 0x31, 0xde, 0x30], '\u{2C386}'),
       detail: '含生僻字',
     },
     { id: 'config', title: '配置', ok: true, detail: workspace.config.path ?? '没有 xingji.yaml，用内置默认值' },

@@ -3,6 +3,7 @@
  * Every stage is called here and nowhere else; none of them knows the next.
  */
 import { EXIT, Failure } from '../domain/failure.js';
+import type { Finding } from '../domain/finding.js';
 import type { ImportedFile, ImportResult } from '../domain/import-result.js';
 import { exists } from '../files/index.js';
 import type { FileSession, Ledger, RecordOutcome, Run } from '../ledger/index.js';
@@ -12,9 +13,10 @@ import { FindingsLog } from './findings-log.js';
 import { type ImportPlan, type PlannedPart, planImport, refusalFinding } from './import-plan.js';
 import type { IntakeRequest } from './intake-request.js';
 import { intakeSettings } from './intake-settings.js';
+import { placer } from './key-place.js';
 import type { Progress } from './progress.js';
 import { openReader } from './reader.js';
-import type { BatchReader, CheckedBatch } from './reading.js';
+import type { BatchReader } from './reading.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
 export interface ImportRequest extends IntakeRequest {
@@ -163,12 +165,17 @@ interface Counts {
 const recordAll = async (reader: BatchReader, session: FileSession, part: PlannedPart, work: Work): Promise<Counts> => {
   const counts: Counts = { added: 0, amended: 0, unchanged: 0, rejected: 0 };
   const { checker } = work.workspace.rules();
+  const kind = work.workspace.kindNamed(part.kind);
   let read = 0;
   for (let batch = await reader.next(); batch !== null; batch = await reader.next()) {
     const outcome = session.record(batch.records, batch.assessments, checker.assess);
     draftNotices(session, outcome, work);
-    reader.settle(outcome.rejected);
-    work.log.add(inSourceOrder(batch, outcome, part.shown));
+    const placed = placer(part, kind, new Map(batch.records.map((record) => [record.record, record])));
+    const rejected = outcome.rejected.map(({ record, findings }) => ({ record, findings: findings.map(placed) }));
+    reader.settle(rejected);
+    work.log.add(
+      inSourceOrder(batch.findings, [...outcome.findings.map(placed), ...rejected.flatMap((each) => each.findings)]),
+    );
     counts.added += outcome.added;
     counts.amended += outcome.amended;
     counts.unchanged += outcome.unchanged;
@@ -188,10 +195,5 @@ const draftNotices = (session: FileSession, outcome: RecordOutcome, work: Work):
 };
 
 /** Findings of reading and of recording, by record, as a person meets them in the file. */
-const inSourceOrder = (batch: CheckedBatch, outcome: RecordOutcome, path: string): CheckedBatch['findings'] => {
-  const refused = outcome.rejected.flatMap((each) => each.findings);
-  if (outcome.findings.length === 0 && refused.length === 0) return batch.findings;
-  return [...batch.findings, ...outcome.findings, ...refused]
-    .map((finding) => (finding.path === '' ? { ...finding, path } : finding))
-    .sort((a, b) => (a.record ?? 0) - (b.record ?? 0));
-};
+const inSourceOrder = (read: readonly Finding[], recorded: readonly Finding[]): readonly Finding[] =>
+  recorded.length === 0 ? read : [...read, ...recorded].sort((a, b) => (a.record ?? 0) - (b.record ?? 0));

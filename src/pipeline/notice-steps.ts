@@ -45,7 +45,7 @@ export const takeSteps = (surroundings: Surroundings, request: StepRequest): Ste
       '写线索编号，或用 --all',
     );
   const numberOf = step === 'issue' ? numbering(workspace, request) : null;
-  const ledger = workspace.open('write');
+  const ledger = workspace.open('change');
   try {
     const run = ledger.begin({ command: `notice ${step}`, dryRun });
     run.start();

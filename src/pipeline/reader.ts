@@ -16,6 +16,9 @@ import type { Workspace } from './workspace.js';
 /** From this size on the worker pays: about a thousand leads. */
 const WORKER_FROM_BYTES = 1 << 20;
 
+/** Standard input has no folder of its own: its rejects go to the working folder. */
+const STDIN_REJECTS = '标准输入.rejects.csv';
+
 /** Beside the built program; not there when a test runs the source. */
 const WORKER_PATH = fileURLToPath(new URL('../pipeline/worker.js', import.meta.url));
 
@@ -29,7 +32,13 @@ export const openReader = (part: PlannedPart, request: ReaderRequest, workspace:
   const order: ReadingOrder = {
     inspection: part.inspection,
     part: part.part,
-    settings: intakeSettings(workspace, request, { wanted: request.dryRun === false, path: request.rejects ?? null }),
+    settings: {
+      ...intakeSettings(workspace, request, {
+        wanted: request.dryRun === false,
+        path: request.rejects ?? (part.shown === '-' ? STDIN_REJECTS : null),
+      }),
+      ...(part.workbook ? { workbook: part.workbook } : {}),
+    },
     officeRegion: workspace.config.office.region,
     rules: { text, path, lead: workspace.lead },
   };

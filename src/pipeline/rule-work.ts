@@ -212,7 +212,7 @@ export const adoptRules = (surroundings: Surroundings, typed: string | null): Ru
     typed === null ? surroundings : { ...surroundings, rules: resolved(surroundings.workingFolder, typed) },
   );
   const { checker, record } = workspace.rules();
-  const ledger = workspace.open('write');
+  const ledger = workspace.open('change');
   try {
     const run = ledger.begin({ command: 'rules adopt', ruleFile: record, atomic: true });
     let changed = 0;

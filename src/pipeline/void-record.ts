@@ -22,7 +22,7 @@ export const voidRecord = (
   if (reason === '') throw new Failure(EXIT.usage, 'void-why', '作废要写明原因', '用 --why "原因" 写明');
   const workspace = openWorkspace(surroundings);
   const kind = workspace.kindNamed(kindId);
-  const ledger = workspace.open('write');
+  const ledger = workspace.open('change');
   try {
     const run = ledger.begin({ command: 'record void' });
     const change = run.void(kind.id, key, reason);

@@ -54,8 +54,8 @@ export interface Workspace {
   rules(): LoadedRules;
   /** 主送机关 of a lead by region and level; null where the config names none. */
   receiverOf(change: { readonly values: readonly Value[] }): string | null;
-  /** Opens the ledger; `read` fails where there is none, `write` makes a new one. */
-  open(mode: 'read' | 'write', path?: string): Ledger;
+  /** Opens the ledger; `read` and `change` fail where there is none, `write` makes a new one. */
+  open(mode: 'read' | 'change' | 'write', path?: string): Ledger;
 }
 
 /** Paths on the command line are seen from the working folder; shown as they were typed. */
@@ -118,7 +118,7 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
     receiverOf: ({ values }) =>
       receiverFor({ region: values[place().region], level: values[place().level] }, config.receivers),
     open: (mode, path = ledgerPath) => {
-      if (mode === 'read' && path !== ':memory:' && !exists(path))
+      if (mode !== 'write' && path !== ':memory:' && !exists(path))
         throw new Failure(
           EXIT.ledgerUnusable,
           'ledger-missing',
@@ -127,7 +127,7 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
         );
       return openLedger({
         path,
-        mode,
+        mode: mode === 'read' ? 'read' : 'write',
         kinds: kinds(),
         office: { region: config.office.region, name: config.office.name },
         now,

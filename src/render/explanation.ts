@@ -79,17 +79,26 @@ class Tree {
     return `「${this.#lead.fieldTitles[id] ?? id}」${cell ? `${cell} ` : ''}`;
   }
 
-  condition(depth: number, node: ConditionNode): void {
+  /**
+   * One condition and what is under it. In brief (`full` false) a choice that is fulfilled shows what fulfilled it and counts
+   * the rest; an exclusion that does not apply is one line: a lawyer asks what the decision rests on, not what it does not.
+   */
+  condition(depth: number, node: ConditionNode, full: boolean): void {
     const read = node.fields.map((id) => this.field(id).trim()).join('');
     const value = node.value === undefined ? '' : `，读到：${node.value === null ? '（空）' : cut(node.value)}`;
-    this.line(depth, `${TRUTH_MARKS[node.outcome]} ${node.title}${read || value ? `　${read}${value}` : ''}`);
+    this.line(depth, `${TRUTH_MARKS[node.outcome]} ${titleOf(node)}${read || value ? `　${read}${value}` : ''}`);
     for (const evidence of node.found ?? []) this.line(depth + 1, `· 找到${this.place(evidence)}`);
     for (const phrase of node.discounted ?? [])
       this.line(
         depth + 1,
         `· 不计${this.place(phrase)}：${phrase.title}${phrase.by ? `，见“${cut(phrase.by.text)}”` : ''}`,
       );
-    for (const inner of node.conditions ?? []) this.condition(depth + 1, inner);
+    const inner = node.conditions ?? [];
+    if (!full && node.operator === 'not' && node.outcome === 'true') return;
+    const choice = !full && node.outcome !== 'false' && (node.operator === 'any' || node.operator === 'at-least-of');
+    const told = choice ? inner.filter((each) => each.outcome !== 'false') : inner;
+    for (const each of told) this.condition(depth + 1, each, full);
+    if (told.length < inner.length) this.line(depth + 1, `（其余 ${inner.length - told.length} 项不成立）`);
   }
 
   text(): string {
@@ -97,7 +106,16 @@ class Tree {
   }
 }
 
-const addSituation = (tree: Tree, situation: SituationExplanation, layout: Layout): void => {
+const JOINED: Readonly<Record<string, string>> = { all: '以下各项都成立', any: '以下任一项成立' };
+const LONG_TITLE = 48;
+
+/** A condition without words of its own is titled by all its parts; where these are many, they stand below anyway. */
+const titleOf = ({ title, operator, conditions = [] }: ConditionNode): string =>
+  title.length > LONG_TITLE && conditions.length > 1
+    ? `${JOINED[operator] ?? `${title.slice(0, LONG_TITLE)}…`}（${conditions.length} 项）`
+    : title;
+
+const addSituation = (tree: Tree, situation: SituationExplanation, layout: Layout, full: boolean): void => {
   const chalk = chalkFor(layout);
   const paint = { met: chalk.red, hinted: chalk.yellow, undetermined: chalk.yellow, 'not-met': chalk.dim }[
     situation.outcome
@@ -106,15 +124,17 @@ const addSituation = (tree: Tree, situation: SituationExplanation, layout: Layou
     0,
     `${paint(`【${OUTCOME_TITLES[situation.outcome]}】`)}${chalk.bold(`${situation.number} ${situation.name}`)}`,
   );
+  if (!full && situation.outcome === 'not-met') return;
   if (situation.quote) tree.line(1, `原文：${situation.quote}`);
   if (situation.missing.length) tree.line(1, `缺少：${situation.missing.map((id) => tree.field(id).trim()).join('')}`);
   if (situation.certain) {
-    tree.line(1, '认定条件：');
-    tree.condition(2, situation.certain);
+    const brief = !full && situation.certain.outcome === 'false';
+    tree.line(1, brief ? '认定条件：不成立' : '认定条件：');
+    if (!brief) tree.condition(2, situation.certain, full);
   }
-  if (situation.hint) {
+  if (situation.hint && (full || situation.outcome !== 'met')) {
     tree.line(1, '提示条件（只提请研判）：');
-    tree.condition(2, situation.hint);
+    tree.condition(2, situation.hint, full);
   }
   if (!situation.certain && !situation.hint) tree.line(1, '没有自动认定条件，由人研判并写明依据。');
   for (const basis of situation.basis) tree.line(1, `依据：${basisText(basis)}`);
@@ -135,7 +155,10 @@ export const explanationText = (lead: ExplainedLead, layout: Layout): string => 
   if (lead.lacking.length) tree.line(1, `移送还缺：${lead.lacking.map((id) => tree.field(id).trim()).join('')}`);
   if (lead.claimedUnmet.length)
     tree.line(1, `登记人认定而比对未见符合：${lead.claimedUnmet.map((id) => names.get(id) ?? id).join('；')}`);
-  for (const situation of lead.situations) addSituation(tree, situation, layout);
+  // One situation alone is what `--why-not` asks for: everything about it.
+  const full = lead.situations.length === 1;
+  for (const situation of lead.situations) addSituation(tree, situation, layout, full);
+  if (!full) tree.line(0, chalk.dim(`逐项看一种情形：xingji explain ${lead.leadNo} --why-not 情形序号`));
   tree.line(
     0,
     chalk.dim(
