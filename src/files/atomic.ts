@@ -5,7 +5,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { Failure } from '../domain/failure.js';
 
 const OWNER_ONLY = 0o600;
 
@@ -28,7 +30,17 @@ export interface AtomicWriter {
 /** Opens a writer beside `path`; nothing is seen under that name before `commit`. */
 export const createAtomicWriter = (path: string): AtomicWriter => {
   const temporary = `${path}.${randomUUID()}.tmp`;
-  const descriptor = openSync(temporary, 'wx', OWNER_ONLY);
+  let descriptor: number;
+  try {
+    descriptor = openSync(temporary, 'wx', OWNER_ONLY);
+  } catch {
+    throw new Failure(
+      2,
+      'file-unwritable',
+      `不能在“${dirname(path)}”写入文件`,
+      '请检查该文件夹是否存在、可写，或换一个位置',
+    );
+  }
   let open = true;
   const end = (): boolean => {
     const was = open;

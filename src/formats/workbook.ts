@@ -27,7 +27,9 @@ const textOf = (value: CellValue | undefined): string => {
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19).replace('T', ' ');
   }
   if (typeof value === 'boolean') return value ? '是' : '否';
-  // JavaScript writes 1e21 and beyond as 1e+21; below that all digits, also those that are no longer true.
+  // Digits that the workbook no longer knows are not made up: the number shows as what it is, 1.1E+17.
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
+    return value.toExponential();
   return String(value);
 };
 

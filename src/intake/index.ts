@@ -2,3 +2,4 @@
 export { type InspectedPart, type Inspection, inspectInput } from './inspection.js';
 export { type Intake, type IntakeEnd, type LateReject, openIntake } from './intake.js';
 export type { HeadingAlias, IntakeSettings } from './settings.js';
+export { type PreparedInput, prepareInput } from './workbook-input.js';

@@ -154,7 +154,7 @@ export const inspectInput = (path: string, settings: IntakeSettings): Inspection
   try {
     const shownSource = { ...source, path: shownPath };
     const verdict = detectEncoding(shownSource, settings.encoding);
-    const format = tellFormat(shownSource, verdict, extname(shownPath));
+    const format = settings.workbook ? 'xlsx' : tellFormat(shownSource, verdict, extname(shownPath));
     const inspect = format === 'yaml' ? inspectYaml : inspectTable;
     const layout = inspect(shownSource, shownPath, verdict, kinds, named);
     return {

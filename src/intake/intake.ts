@@ -49,6 +49,10 @@ interface HeldBatch {
   readonly rejected: Map<number, readonly Finding[]>;
 }
 
+/** The input beside which rejects are written, as the person knows it: the workbook and not its copy. */
+const besides = (path: string, { workbook, shownPath }: IntakeSettings): string =>
+  workbook?.path ?? (shownPath === '-' ? 'stdin' : path);
+
 class PartIntake implements Intake {
   private readonly reader: RowReader;
   private readonly mapper: RowMapper;
@@ -86,8 +90,10 @@ class PartIntake implements Intake {
     } else this.reader = new YamlRows(source, verdict, new Set(documents), shownPath);
     const { wanted, path } = settings.rejects;
     this.rejects = wanted
-      ? new RejectsFile(path ?? rejectsName(inspection.path, tabular ? 'csv' : 'yaml'), verdict, (row) =>
-          tabular ? csvWriter(row.headings, delimiter) : yamlWriter(kind.id),
+      ? new RejectsFile(
+          path ?? rejectsName(besides(inspection.path, settings), tabular ? 'csv' : 'yaml'),
+          verdict,
+          (row) => (tabular ? csvWriter(row.headings, delimiter) : yamlWriter(kind.id)),
         )
       : null;
   }
@@ -102,11 +108,13 @@ class PartIntake implements Intake {
     const rejected = new Map<number, readonly Finding[]>();
     const findings = this.findings;
     while (rows.length < this.settings.batchSize) {
-      const row = reader.next();
-      if (row === null) {
+      const read = reader.next();
+      if (read === null) {
         this.ended = true;
         break;
       }
+      // The copy of a workbook has lines of its own, which nobody sees.
+      const row = this.settings.workbook ? { ...read, line: read.row } : read;
       rows.push(row);
       const from = findings.length;
       const record = mapper.map(row, reader, findings);

@@ -31,6 +31,8 @@ export interface IntakeSettings {
   /** `wanted` false: nothing is written, whatever is rejected (dry runs, folder imports). */
   readonly rejects: { readonly path?: string; readonly wanted: boolean };
   readonly batchSize: number;
+  /** Set where a copy of a workbook's sheet is read (see prepareInput): the workbook itself. */
+  readonly workbook?: { readonly path: string; readonly sheet: string };
   /** The name of the input in messages, where it is not the path that is read: `-` for a spooled stdin. */
   readonly shownPath?: string;
 }
