@@ -1,10 +1,10 @@
 /**
  * 比对状态 (assessed state): what a lead's row carries besides its content: the decision in force and the machine's, with what
- * they rest on, as values and as columns. Its hash stands in the journal, so that none of it can be altered unseen.
+ * they rest on, as values and as columns. Its digest stands in the journal, so that none of it can be altered unseen.
  */
 import type { Assessment, Decision, Judgement } from '../domain/assessment.js';
 import type { SqlValue } from './columns.js';
-import { sha256 } from './hashing.js';
+import { type Digest, digestOf } from './hashing.js';
 
 export interface AssessedState {
   readonly decision: Decision;
@@ -60,28 +60,53 @@ export const sameAssessment = (one: Assessment, other: Assessment): boolean =>
 /** Number of columns that a state fills; their order is that of columns.ts. */
 const STATE_WIDTH = 10;
 
-/** Puts the state into a row of bound values from `at` on. */
-export const bindState = (bound: SqlValue[], at: number, state: AssessedState): void => {
-  const { assessment } = state;
-  const plain = assessment.situations.length === 0;
-  bound[at] = state.decision;
-  bound[at + 1] = assessment.decision;
-  bound[at + 2] = listText(state.met);
-  bound[at + 3] = plain ? null : listText(idsOf(assessment, 'hinted'));
-  bound[at + 4] = plain ? null : listText(idsOf(assessment, 'undetermined'));
-  bound[at + 5] = reasonsText(assessment);
-  bound[at + 6] = assessment.lawOf;
-  bound[at + 7] = assessment.lawOfAssumed ? 1 : 0;
-  bound[at + 8] = state.ruleFile;
-  bound[at + 9] = state.judgement === null ? null : JSON.stringify(state.judgement);
-};
+/** The columns of a state and the digest of them all. */
+export interface BoundState {
+  readonly columns: readonly SqlValue[];
+  readonly digest: Digest;
+}
+
+/** Most leads of a file share a few thousand states (nothing met, day of law); what is stored of them is made once. */
+const KEPT_STATES = 4096;
+
+/** Turns states into columns, for one rule file after another. */
+export class StateColumns {
+  private readonly kept = new Map<string, BoundState>();
+
+  /** `ruleSha`: the rule file by its own hash, since row numbers differ between ledgers. `voided`: 作废原因. */
+  bind(state: AssessedState, ruleSha: string | null, voided: string | null): BoundState {
+    const { assessment } = state;
+    const { lawOf, lawOfAssumed, decision } = assessment;
+    const reasons = reasonsText(assessment);
+    const isPlain = reasons === null && state.judgement === null && voided === null;
+    const name = isPlain ? `${decision}${lawOf}${lawOfAssumed}${state.ruleFile}` : '';
+    const known = isPlain ? this.kept.get(name) : undefined;
+    if (known !== undefined) return known;
+    const plain = assessment.situations.length === 0;
+    const columns = [
+      state.decision,
+      decision,
+      listText(state.met),
+      plain ? null : listText(idsOf(assessment, 'hinted')),
+      plain ? null : listText(idsOf(assessment, 'undetermined')),
+      reasons,
+      lawOf,
+      lawOfAssumed ? 1 : 0,
+      state.ruleFile,
+      state.judgement === null ? null : JSON.stringify(state.judgement),
+    ];
+    const bound = { columns, digest: stateDigest(columns, 0, ruleSha, voided) };
+    if (isPlain && this.kept.size < KEPT_STATES) this.kept.set(name, bound);
+    return bound;
+  }
+}
 
 /** The state back from a raw row, its columns beginning at `at`; null for kinds that are not assessed. */
 export const readState = (raw: readonly SqlValue[], at: number): AssessedState | null => {
   const decision = raw[at];
   if (typeof decision !== 'string') return null;
   const [, machine, met, , , reasons, lawOf, assumed, ruleFile, judgement] = raw.slice(at, at + STATE_WIDTH);
-  // The ledger wrote these columns itself, by bindState; verify recomputes their hash.
+  // The ledger wrote these columns itself, by StateColumns; verify recomputes their digest.
   const told = (typeof reasons === 'string' ? JSON.parse(reasons) : {}) as Partial<Assessment>;
   return {
     decision: decision as Decision,
@@ -99,38 +124,19 @@ export const readState = (raw: readonly SqlValue[], at: number): AssessedState |
   };
 };
 
-/** Most leads of a file share a few thousand states (nothing met, day of law); their hashes are kept. */
-const KEPT_STATES = 4096;
-const kept = new Map<string, string>();
-
-/**
- * Hash of all columns of a state as bound, the rule file by its own hash (row numbers differ between ledgers), and of the
- * reason of a void (作废).
- */
-export const stateHash = (
-  bound: readonly SqlValue[],
+/** Digest of a state's columns, which stand in `row` from `at` on. */
+export const stateDigest = (
+  row: readonly SqlValue[],
   at: number,
   ruleSha: string | null,
   voided: string | null,
-): string => {
-  if (bound[at + 5] !== null || bound[at + 9] !== null || voided !== null)
-    return sha256(stateText(bound, at, ruleSha, voided));
-  const short = `${bound[at]},${bound[at + 1]},${bound[at + 2]},${bound[at + 6]},${bound[at + 7]},${ruleSha}`;
-  let known = kept.get(short);
-  if (known === undefined) {
-    known = sha256(stateText(bound, at, ruleSha, voided));
-    if (kept.size < KEPT_STATES) kept.set(short, known);
-  }
-  return known;
+): Digest => {
+  const said: unknown[] = row.slice(at, at + STATE_WIDTH);
+  said[8] = ruleSha;
+  said.push(voided);
+  return digestOf(JSON.stringify(said));
 };
 
 /** The same for a kind that is not assessed: nothing to say besides the content, unless the record is voided. */
-export const voidHash = (voided: string | null): string | null =>
-  voided === null ? null : sha256(JSON.stringify([voided]));
-
-const stateText = (bound: readonly SqlValue[], at: number, ruleSha: string | null, voided: string | null): string => {
-  const said: unknown[] = bound.slice(at, at + STATE_WIDTH);
-  said[8] = ruleSha;
-  said.push(voided);
-  return JSON.stringify(said);
-};
+export const voidDigest = (voided: string | null): Digest | null =>
+  voided === null ? null : digestOf(JSON.stringify([voided]));

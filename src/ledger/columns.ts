@@ -64,10 +64,6 @@ export const columnList = (kind: KindDeclaration, alias = ''): string =>
 
 export type SqlValue = string | number | Uint8Array | null;
 
-/** A value as its column stores it: lists as JSON text. */
-export const toSql = (value: Value): SqlValue =>
-  typeof value === 'string' || typeof value === 'number' || value === null ? value : JSON.stringify(value);
-
 /** True for the fields whose column holds a JSON list. */
 export const isList = (field: FieldDeclaration): boolean => field.type === 'list' || field.type === 'situations';
 

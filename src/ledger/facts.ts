@@ -54,11 +54,13 @@ interface Gathered {
 export class Facts {
   private readonly dimensions = new Map<string, Numbered>();
   private readonly gathered: readonly Gathered[];
+  private readonly numberedAll: readonly Numbered[];
   private readonly sums: readonly number[];
   private readonly day: number;
   private readonly amounts: number[];
   private months = new Dictionary();
   private held = 0;
+  private counted = 0;
   private taken = false;
 
   constructor(
@@ -75,6 +77,7 @@ export class Facts {
       yields,
       cells: new Cells(1 + this.sums.length),
     }));
+    this.numberedAll = [...this.dimensions.values()];
   }
 
   private numbered(dimension: Dimension): Numbered {
@@ -89,35 +92,46 @@ export class Facts {
   count(values: readonly Value[], state: CountedState | null, sign: 1 | -1): void {
     if (this.gathered.length === 0) return;
     if (sign < 0) this.taken = true;
-    if (this.held > HELD || this.outOfRoom()) this.flush();
+    // A record adds few values: looking now and then is enough.
+    if (this.held > HELD || ((++this.counted & 255) === 0 && this.outOfRoom())) this.flush();
     const { amounts, sums } = this;
     amounts[0] = sign;
     for (let i = 0; i < sums.length; i++) amounts[i + 1] = sign * Number(values[sums[i] ?? 0] ?? 0);
-    for (const numbered of this.dimensions.values()) read(numbered, values, state);
+    for (const numbered of this.numberedAll) read(numbered, values, state);
     const month = this.months.of((dayOf(values[this.day]) ?? '').slice(0, 7));
-    for (const gathered of this.gathered) this.put(gathered, 0, month);
+    for (const gathered of this.gathered) {
+      if (gathered.dimensions.length === 0) this.add(gathered.cells, month);
+      else this.put(gathered, 0, month);
+    }
   }
 
   /** Every combination of the record's values of the tuple, from dimension `depth` on. */
   private put(gathered: Gathered, depth: number, cell: number): void {
-    const dimension = gathered.dimensions[depth];
-    if (dimension === undefined) {
-      const { cells } = gathered;
-      const before = cells.size;
-      const at = cells.at(cell);
-      for (let i = 0; i < this.amounts.length; i++) cells.add(at + i, this.amounts[i] ?? 0);
-      this.held += cells.size - before;
-      return;
-    }
+    const { dimensions, room, cells } = gathered;
+    const dimension = dimensions[depth];
+    if (dimension === undefined) return;
     const { present } = dimension;
-    for (let i = 0; i < present.length; i++) this.put(gathered, depth + 1, cell * gathered.room + (present[i] ?? 0));
+    const last = depth === dimensions.length - 1;
+    for (let i = 0; i < present.length; i++) {
+      const next = cell * room + (present[i] ?? 0);
+      if (last) this.add(cells, next);
+      else this.put(gathered, depth + 1, next);
+    }
+  }
+
+  private add(cells: Cells, cell: number): void {
+    const { amounts } = this;
+    const before = cells.size;
+    const at = cells.at(cell);
+    this.held += cells.size - before;
+    for (let i = 0; i < amounts.length; i++) cells.add(at + i, amounts[i] ?? 0);
   }
 
   /** True where a dictionary is nearly too long for its place in a cell's number. */
   private outOfRoom(): boolean {
-    if (this.months.texts.length >= MONTHS) return true;
+    if (this.months.texts.length >= MONTHS - 256) return true;
     for (const { dimensions, room } of this.gathered)
-      for (const { dictionary } of dimensions) if (dictionary.texts.length > room - 1024) return true;
+      for (const { dictionary } of dimensions) if (dictionary.texts.length > room / 2) return true;
     return false;
   }
 
@@ -141,7 +155,7 @@ export class Facts {
     this.taken = false;
     this.held = 0;
     this.months = new Dictionary();
-    for (const numbered of this.dimensions.values()) numbered.dictionary = new Dictionary();
+    for (const numbered of this.numberedAll) numbered.dictionary = new Dictionary();
   }
 
   private write(

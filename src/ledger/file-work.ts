@@ -6,6 +6,7 @@ import type { Assessment } from '../domain/assessment.js';
 import type { KindDeclaration, Value } from '../domain/kind.js';
 import type { ValidRecord } from '../domain/record.js';
 import { tableOf } from './columns.js';
+import type { Digest } from './hashing.js';
 import { Recorder } from './recorder.js';
 import { kindIndexes } from './schema.js';
 import type { FileCounts, FileRequest, RecordOutcome } from './types.js';
@@ -41,10 +42,10 @@ export class FileWork {
     records: readonly ValidRecord[],
     assessments: readonly Assessment[] | null,
     assess: ((values: readonly Value[]) => Assessment) | null,
-    hashes?: readonly string[],
+    digests?: readonly Digest[],
   ): RecordOutcome {
     const recorder = this.recorder ?? this.begin(records.length);
-    const outcome = recorder.record(records, assessments, assess, hashes);
+    const outcome = recorder.record(records, assessments, assess, digests);
     const { done } = this;
     done.added += outcome.added;
     done.amended += outcome.amended;

@@ -1,19 +1,30 @@
 /**
- * 校验值 (hashes): SHA-256 over JSON, in hex. A record's hash names its filled fields in alphabetical order, so that neither a
- * field added to a kind later nor another order of fields changes the hashes of what was recorded before; any program that
+ * 校验值 (digests): SHA-256. A record's digest is that of a JSON list that names its filled fields in alphabetical order, so that neither a
+ * field added to a kind later nor another order of fields changes the digests of what was recorded before; any program that
  * can read the ledger can compute it: sha256 of ["lead","agency","某县某局","found_on","2024-05-08",…].
+ *
+ * In memory a digest is a string of 32 characters, one per byte: compared with ===, made and stored in a third of the time that
+ * hex or a Buffer takes, several times for every record.
  */
 import { hash } from 'node:crypto';
 import { fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
 
-export const sha256 = (text: string): string => hash('sha256', text);
+/** 32 characters, one per byte. */
+export type Digest = string;
 
-export const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex');
+export const digestOf = (text: string | Uint8Array): Digest => hash('sha256', text, 'binary');
 
-export const hex = (blob: unknown): string =>
-  blob instanceof Uint8Array ? Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength).toString('hex') : '';
+/** For a BLOB column. */
+export const blobOf = (digest: Digest): Buffer => Buffer.from(digest, 'latin1');
 
-export type ContentHasher = (values: readonly Value[]) => string;
+/** From a BLOB column; empty where it holds none. */
+export const digestIn = (blob: unknown): Digest =>
+  blob instanceof Uint8Array ? Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength).toString('latin1') : '';
+
+/** As people and programs see it. */
+export const hexOf = (digest: Digest): string => blobOf(digest).toString('hex');
+
+export type ContentHasher = (values: readonly Value[]) => Digest;
 
 const hashers = new WeakMap<KindDeclaration, ContentHasher>();
 
@@ -22,18 +33,18 @@ const compile = (kind: KindDeclaration): ContentHasher => {
     .map(({ id }, index) => ({ id, index }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = fields.map((field) => field.id);
-  const indexes = Uint16Array.from(fields, (field) => field.index);
+  const indexes = fields.map((field) => field.index);
   return (values) => {
     const said: Value[] = [kind.id];
     for (let i = 0; i < indexes.length; i++) {
-      const value = values[indexes[i] ?? 0] ?? null;
-      if (value !== null) said.push(ids[i] ?? '', value);
+      const value = values[indexes[i] ?? 0];
+      if (value !== null && value !== undefined) said.push(ids[i] ?? '', value);
     }
-    return sha256(JSON.stringify(said));
+    return digestOf(JSON.stringify(said));
   };
 };
 
-/** Hash of what records of a kind say; compiled once for a kind. */
+/** Digest of what records of a kind say; compiled once for a kind. */
 export const contentHasher = (kind: KindDeclaration): ContentHasher => {
   let hasher = hashers.get(kind);
   if (hasher === undefined) {
@@ -43,5 +54,5 @@ export const contentHasher = (kind: KindDeclaration): ContentHasher => {
   return hasher;
 };
 
-/** Hash of what one record says. Pure: the thread that reads may compute it ahead for the ledger. */
-export const contentHash = (kind: KindDeclaration, values: readonly Value[]): string => contentHasher(kind)(values);
+/** Digest of what one record says. Pure: the thread that reads may compute it ahead for the ledger. */
+export const contentHash = (kind: KindDeclaration, values: readonly Value[]): Digest => contentHasher(kind)(values);

@@ -9,7 +9,7 @@ import type { Value } from '../domain/kind.js';
 import { exists, makePrivate, writeAtomic } from '../files/index.js';
 import { Counting } from './count.js';
 import { asFailure, type Sqlite } from './database.js';
-import { hex } from './hashing.js';
+import { digestIn, hexOf } from './hashing.js';
 import { GENESIS } from './journal.js';
 import { openSqlite } from './open.js';
 import { Reads } from './reads.js';
@@ -65,7 +65,7 @@ export class Ledger extends Reads {
   /** 链头 of this office's chain, hex; zeros for an empty ledger. */
   head(): string {
     const head = this.db.prepare('SELECT head FROM chain WHERE office = ?').pluck().get(OWN_OFFICE);
-    return head === undefined ? GENESIS : hex(head);
+    return head === undefined ? GENESIS : hexOf(digestIn(head));
   }
 
   verify({ statistics = false }: { readonly statistics?: boolean } = {}): Verification {

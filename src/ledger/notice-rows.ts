@@ -8,7 +8,7 @@ import type { Notice, NoticeState } from '../domain/notice.js';
 import type { NoticeSerial, NoticeStep, NoticeStepName } from '../domain/notice-step.js';
 import type { SqlValue } from './columns.js';
 import type { Sqlite } from './database.js';
-import { sha256 } from './hashing.js';
+import { type Digest, digestOf } from './hashing.js';
 import { type Journal, NO_PLACE } from './journal.js';
 import { SEPARATOR } from './keys.js';
 import { NOTICE_COLUMNS, NOTICE_TABLE } from './schema.js';
@@ -34,7 +34,7 @@ const STATE_AFTER: Readonly<Record<NoticeStepName, NoticeState | null>> = {
 
 const NAMES = NOTICE_COLUMNS.map((column) => column.name);
 export const NOTICE_LIST = NAMES.join(', ');
-/** Columns that the hash covers: what the notice says, not where the row stands. */
+/** Columns that the digest covers: what the notice says, not where the row stands. */
 const SAID = NAMES.indexOf('lead_no');
 
 const text = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
@@ -59,9 +59,9 @@ export const noticeOf = (raw: readonly SqlValue[]): Notice => ({
   stale: at(raw, 'stale') === 1,
 });
 
-/** Hash of what a notice says; recomputed by verify from the raw row. */
-export const noticeHash = (raw: readonly SqlValue[]): string =>
-  sha256(JSON.stringify([NOTICE_KIND, ...raw.slice(SAID, NAMES.length)]));
+/** Digest of what a notice says; recomputed by verify from the raw row. */
+export const noticeDigest = (raw: readonly SqlValue[]): Digest =>
+  digestOf(JSON.stringify([NOTICE_KIND, ...raw.slice(SAID, NAMES.length)]));
 
 export class NoticeRows {
   private readonly select;
@@ -134,17 +134,7 @@ export class NoticeRows {
     // 机关代字〔year〕n号: what stands before the bracket names the series.
     if (step.serial && step.number) this.raiseSeries(step.number.split('〔')[0] ?? '', step.serial);
     const raw = [null, ...row];
-    const content = noticeHash(raw);
-    journal.append({
-      ...NO_PLACE,
-      kind: NOTICE_KIND,
-      key,
-      revision,
-      action: step.step,
-      content,
-      given: null,
-      state: null,
-    });
+    journal.append(NOTICE_KIND, key, revision, step.step, noticeDigest(raw), null, null, NO_PLACE);
   }
 
   private refuseTaken({ leadNo, version, number }: NoticeStep): void {

@@ -10,7 +10,7 @@ import type { Finding } from '../domain/finding.js';
 import { fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
 import type { ValidRecord } from '../domain/record.js';
 import { stateOf } from './assessed-state.js';
-import { bytes, type ContentHasher, contentHasher } from './hashing.js';
+import { type ContentHasher, contentHasher, type Digest, hexOf } from './hashing.js';
 import type { JournalPlace } from './journal.js';
 import { naturalKey, shownKey } from './keys.js';
 import * as said from './recording-findings.js';
@@ -33,8 +33,8 @@ interface Incoming {
   readonly key: string;
   readonly natural: string | null;
   readonly assessment: Assessment | null;
-  /** Hash of the values as given. */
-  readonly given: string;
+  /** Of the values as given. */
+  readonly given: Digest;
 }
 
 export class Recorder {
@@ -63,12 +63,12 @@ export class Recorder {
     this.present = fields === undefined ? null : fieldsOf(kind).map((field) => fields.includes(field.id));
   }
 
-  /** `hashes`: content hashes of the values as given, where the reading thread has made them. */
+  /** `digests`: those of the values as given, where the reading thread has made them. */
   record(
     records: readonly ValidRecord[],
     assessments: readonly Assessment[] | null,
     assess: Assess | null,
-    hashes?: readonly string[],
+    digests?: readonly Digest[],
   ): RecordOutcome {
     const outcome: RecordOutcome = { added: 0, amended: 0, unchanged: 0, rejected: [], findings: [], changes: [] };
     const batch = { outcome, assess };
@@ -82,7 +82,7 @@ export class Recorder {
         key: number === null ? natural : String(number),
         natural: this.kind.numbered ? natural : null,
         assessment: assessments?.[i] ?? null,
-        given: hashes?.[i] ?? this.hash(record.values),
+        given: digests?.[i] ?? this.hash(record.values),
       };
       if (this.kind.numbered && number === null) this.byNaturalKey(incoming, batch);
       else this.byKey(incoming, batch);
@@ -115,7 +115,7 @@ export class Recorder {
   }
 
   private tellApart(incoming: Incoming, batch: Batch): void {
-    const key = `${incoming.key}#${incoming.given.slice(0, 8)}`;
+    const key = `${incoming.key}#${hexOf(incoming.given).slice(0, 8)}`;
     const known = this.rows.byKey(key);
     // That content was told apart before, and the record has changed since: an old row, not a new record.
     if (known) this.meet(known, incoming, batch);
@@ -209,8 +209,7 @@ export class Recorder {
     };
     if (content === stored.content) unchanged(null);
     else if (stored.voided !== null) unchanged(said.recordVoided(record, shownKey(stored.key)));
-    else if (this.rows.isOlder(stored.id, bytes(content), bytes(given)))
-      unchanged(said.olderRevision(record, shownKey(stored.key)));
+    else if (this.rows.isOlder(stored.id, content, given)) unchanged(said.olderRevision(record, shownKey(stored.key)));
     else if (this.request.onChange === 'keep')
       unchanged(said.changeKept(record, shownKey(stored.key), this.differing(stored, merged)));
     else if (this.request.onChange === 'reject') {
@@ -227,7 +226,7 @@ export class Recorder {
   }
 
   /** The judgement on a lead falls with the content that was judged. */
-  private amend(stored: StoredRow, incoming: Incoming, values: readonly Value[], content: string, batch: Batch): void {
+  private amend(stored: StoredRow, incoming: Incoming, values: readonly Value[], content: Digest, batch: Batch): void {
     const { record, given } = incoming;
     const { outcome, assess } = batch;
     const assessment = this.kind.assessed && assess ? assess(values) : null;

@@ -5,10 +5,10 @@
  * The insert is the innermost step of an import: one array of bound values is filled anew for every record.
  */
 import { dayOf, fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
-import { type AssessedState, bindState, readState, stateHash, voidHash } from './assessed-state.js';
-import { columnList, columnsOf, FIXED_COUNT, type SqlValue, tableOf, toSql, valuesReader } from './columns.js';
+import { type AssessedState, readState, StateColumns, voidDigest } from './assessed-state.js';
+import { columnList, columnsOf, FIXED_COUNT, type SqlValue, tableOf, valuesReader } from './columns.js';
 import type { Facts } from './facts.js';
-import { hex } from './hashing.js';
+import { blobOf, type Digest, digestIn } from './hashing.js';
 import type { JournalPlace } from './journal.js';
 import type { Writing } from './writing.js';
 
@@ -18,8 +18,8 @@ export interface KnownRow {
   readonly key: string;
   readonly revision: number;
   readonly voided: string | null;
-  readonly content: string;
-  readonly given: string | null;
+  readonly content: Digest;
+  readonly given: Digest | null;
 }
 
 export interface StoredRow extends KnownRow {
@@ -36,11 +36,11 @@ export interface NewRow {
   readonly voided: string | null;
   readonly values: readonly Value[];
   readonly state: AssessedState | null;
-  readonly content: string;
-  readonly given: string | null;
+  readonly content: Digest;
+  readonly given: Digest | null;
 }
 
-/** Reads raw rows in column order; shared with reads. Hashes are not in the row: `content` and `given` stay empty. */
+/** Reads raw rows in column order; shared with reads. Digests are not in the row: `content` and `given` stay empty. */
 export const rowReader = (kind: KindDeclaration): ((raw: readonly SqlValue[]) => StoredRow) => {
   const valuesOf = valuesReader(kind);
   const stateFrom = FIXED_COUNT + fieldsOf(kind).length;
@@ -59,7 +59,7 @@ export const rowReader = (kind: KindDeclaration): ((raw: readonly SqlValue[]) =>
   });
 };
 
-/** The journal's hashes of a row. */
+/** What identifies a row, with the journal's digests of it. */
 const KNOWN = 'r.id, r.key, r.revision, r.voided, j.content_hash, j.given_hash';
 const JOINED = 'JOIN journal j ON j.office = r.office AND j.seq = r.journal';
 
@@ -68,9 +68,12 @@ const knownOf = ([id, key, revision, voided, content, given]: readonly SqlValue[
   key: String(key),
   revision: Number(revision),
   voided: typeof voided === 'string' ? voided : null,
-  content: hex(content),
-  given: given instanceof Uint8Array ? hex(given) : null,
+  content: digestIn(content),
+  given: given instanceof Uint8Array ? digestIn(given) : null,
 });
+
+/** Bound values before the fields. */
+const OWN = 6;
 
 export class Rows {
   private readonly read;
@@ -82,6 +85,7 @@ export class Rows {
   private readonly archive;
   private readonly update;
   private readonly facts: Facts;
+  private readonly states = new StateColumns();
   private readonly bound: SqlValue[];
   private readonly fields: number;
   private readonly day: number;
@@ -139,58 +143,53 @@ export class Rows {
   }
 
   /** True where an earlier revision of the row said the same, or was given the same. */
-  isOlder(id: number, content: Buffer, given: Buffer): boolean {
-    return this.older.get(id, content, given, given) === 1;
+  isOlder(id: number, content: Digest, given: Digest): boolean {
+    const asGiven = blobOf(given);
+    return this.older.get(id, blobOf(content), asGiven, asGiven) === 1;
   }
 
   /** Inserts, journals and counts a new row; its id, or 0 where the key is known. */
   insert(row: NewRow, place: JournalPlace): number {
-    const { writing } = this;
+    const { journal } = this.writing;
     const state = this.bind(row, 1);
     const done = this.insertNew.run(this.bound);
     if (done.changes === 0) return 0;
-    writing.journal.append({
-      ...place,
-      kind: this.kind.id,
-      key: row.key,
-      revision: 1,
-      action: 'add',
-      content: row.content,
-      given: row.given,
-      state,
-    });
+    journal.append(this.kind.id, row.key, 1, 'add', row.content, row.given, state, place);
     this.facts.count(row.values, row.state, 1);
     return Number(done.lastInsertRowid);
   }
 
   /** Moves the present row to the revisions and writes the new one in its place; the new revision. */
   supersede(stored: StoredRow, row: NewRow, action: string, place: JournalPlace): number {
-    const { writing } = this;
+    const { journal } = this.writing;
     const revision = stored.revision + 1;
-    this.archive.run(writing.journal.next, stored.id);
+    this.archive.run(journal.next, stored.id);
     const state = this.bind(row, revision);
     this.update.run(...this.bound, stored.id);
-    const { key, content, given } = row;
-    writing.journal.append({ ...place, kind: this.kind.id, key, revision, action, content, given, state });
+    journal.append(this.kind.id, row.key, revision, action, row.content, row.given, state, place);
     if (stored.voided === null) this.facts.count(stored.values, stored.state, -1);
     if (row.voided === null) this.facts.count(row.values, row.state, 1);
     return revision;
   }
 
-  /** Fills the array of bound values (all columns but id, office and run); returns the hash of what is said besides the content. */
-  private bind(row: NewRow, revision: number): string | null {
+  /** Fills the array of bound values (all columns but id, office and run); returns the digest of what is said besides the content. */
+  private bind(row: NewRow, revision: number): Digest | null {
     const { bound, fields } = this;
+    const { values, voided } = row;
     bound[0] = row.key;
     bound[1] = row.naturalKey;
     bound[2] = revision;
     bound[3] = this.writing.journal.next;
-    bound[4] = dayOf(row.values[this.day]);
-    bound[5] = row.voided;
-    for (let i = 0; i < fields; i++) bound[6 + i] = toSql(row.values[i] ?? null);
-    const at = 6 + fields;
-    if (!this.kind.assessed) return voidHash(row.voided);
+    bound[4] = dayOf(values[this.day]);
+    bound[5] = voided;
+    for (let i = 0; i < fields; i++) {
+      const value = values[i] ?? null;
+      bound[OWN + i] = value !== null && typeof value === 'object' ? JSON.stringify(value) : value;
+    }
+    if (!this.kind.assessed) return voidDigest(voided);
     if (row.state === null) throw new Error('a lead without an assessment');
-    bindState(bound, at, row.state);
-    return stateHash(bound, at, this.writing.ruleSha(row.state.ruleFile), row.voided);
+    const { columns, digest } = this.states.bind(row.state, this.writing.ruleSha(row.state.ruleFile), voided);
+    for (let i = 0; i < columns.length; i++) bound[OWN + fields + i] = columns[i] ?? null;
+    return digest;
   }
 }

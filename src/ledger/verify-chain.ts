@@ -4,8 +4,8 @@
  */
 import type { SqlValue } from './columns.js';
 import type { Sqlite } from './database.js';
-import { hex, sha256 } from './hashing.js';
-import { GENESIS, journalText, runText } from './journal.js';
+import { type Digest, digestIn } from './hashing.js';
+import { linkDigest, linkText, NO_DIGEST, runText } from './journal.js';
 import { shownKey } from './keys.js';
 import type { Problem } from './types.js';
 
@@ -33,10 +33,11 @@ interface Head {
 
 interface Chain {
   seq: number;
-  hash: string;
+  hash: Digest;
 }
 
-const hashOrNull = (blob: SqlValue | undefined): string | null => (blob instanceof Uint8Array ? hex(blob) : null);
+const digestOrNull = (blob: SqlValue | undefined): Digest | null =>
+  blob instanceof Uint8Array ? digestIn(blob) : null;
 
 export const verifyChain = (db: Sqlite, problems: Problems): ReadonlyMap<string, number> => {
   const runs = new Map(
@@ -55,11 +56,11 @@ export const verifyChain = (db: Sqlite, problems: Problems): ReadonlyMap<string,
     const office = Number(raw[0]);
     const kind = String(raw[7]);
     counted.set(kind, (counted.get(kind) ?? 0) + 1);
-    const before = chains.get(office) ?? { seq: 0, hash: GENESIS };
+    const before = chains.get(office) ?? { seq: 0, hash: NO_DIGEST };
     verifyLink(raw, before, runs, problems);
     // What follows is judged by what stands here, so that one altered row is one problem.
     before.seq = Number(raw[1]);
-    before.hash = hex(raw[14]);
+    before.hash = digestIn(raw[14]);
     chains.set(office, before);
   }
   verifyHeads(db, chains, problems);
@@ -83,21 +84,10 @@ const verifyLink = (
     problems.add(place(), `第 ${run} 次运行的登记被删除`);
     return;
   }
-  const fact = {
-    file: Number(file),
-    line: Number(line),
-    record: Number(record),
-    row: Number(row),
-    kind: String(kind),
-    key: String(key),
-    revision: Number(revision),
-    action: String(action),
-    content: hex(content),
-    given: hashOrNull(given),
-    state: hashOrNull(state),
-  };
-  if (sha256(journalText(before.hash, Number(seq), ofRun, fact)) !== hex(hash))
-    problems.add(place(), '与校验值不符：这一条、它的前一条或那次运行的操作人、时间被改动');
+  const where = { file: Number(file), line: Number(line), record: Number(record), row: Number(row) };
+  const text = linkText(Number(seq), ofRun, where, String(kind), String(key), Number(revision), String(action));
+  const made = linkDigest(before.hash, digestIn(content), digestOrNull(given), digestOrNull(state), text);
+  if (made !== digestIn(hash)) problems.add(place(), '与校验值不符：这一条、它的前一条或那次运行的操作人、时间被改动');
 };
 
 const verifyHeads = (db: Sqlite, chains: Map<number, Chain>, problems: Problems): void => {
@@ -106,8 +96,8 @@ const verifyHeads = (db: Sqlite, chains: Map<number, Chain>, problems: Problems)
     .all() as (Head & {
     office: number;
   })[]) {
-    const found = chains.get(office) ?? { seq: 0, hash: GENESIS };
-    if (found.seq !== length || found.hash !== hex(head))
+    const found = chains.get(office) ?? { seq: 0, hash: NO_DIGEST };
+    if (found.seq !== length || found.hash !== digestIn(head))
       problems.add(
         '登记日志末尾',
         `链头记着第 ${length} 条，日志到第 ${found.seq} 条为止，末尾的日志被删除、添加或改动`,

@@ -4,12 +4,12 @@
  * finds what is gone; only then is it looked up which.
  */
 import { dayOf, fieldIndex, fieldsOf, type KindDeclaration } from '../domain/kind.js';
-import { stateHash, voidHash } from './assessed-state.js';
+import { stateDigest, voidDigest } from './assessed-state.js';
 import { columnList, columnsOf, FIXED_COUNT, type SqlValue, tableOf, valuesReader } from './columns.js';
 import type { Sqlite } from './database.js';
-import { contentHasher, hex } from './hashing.js';
+import { contentHasher, type Digest, digestIn } from './hashing.js';
 import { naturalKey, SEPARATOR, shownKey } from './keys.js';
-import { NOTICE_KIND, NOTICE_LIST, noticeHash } from './notice-rows.js';
+import { NOTICE_KIND, NOTICE_LIST, noticeDigest } from './notice-rows.js';
 import { NOTICE_COLUMNS, NOTICE_TABLE } from './schema.js';
 import type { Problems } from './verify-chain.js';
 
@@ -21,6 +21,22 @@ const joined = (table: string, columns: string): string =>
   `SELECT ${columns}, j.kind, j.key, j.revision, j.run, j.content_hash, j.assessment_hash
    FROM ${table} r LEFT JOIN journal j ON j.office = r.office AND j.seq = r.journal ORDER BY r.id`;
 
+/** Most leads share a few thousand states; the digest of each is made once. */
+class StateDigests {
+  private readonly kept = new Map<string, Digest>();
+
+  of(raw: readonly SqlValue[], at: number, ruleSha: string | null, voided: string | null): Digest {
+    if (raw[at + 5] !== null || raw[at + 9] !== null || voided !== null) return stateDigest(raw, at, ruleSha, voided);
+    const name = raw.slice(at, at + 9).join();
+    let known = this.kept.get(name);
+    if (known === undefined) {
+      known = stateDigest(raw, at, ruleSha, voided);
+      if (this.kept.size < 4096) this.kept.set(name, known);
+    }
+    return known;
+  }
+}
+
 /** Returns how many rows the table has. */
 export const verifyRows = (db: Sqlite, kind: KindDeclaration, suffix: Suffix, problems: Problems): number => {
   const valuesOf = valuesReader(kind);
@@ -30,6 +46,7 @@ export const verifyRows = (db: Sqlite, kind: KindDeclaration, suffix: Suffix, pr
   const dayField = kind.day === null ? -1 : fieldIndex(kind, kind.day);
   const keyOf = naturalKey(kind);
   const shas = new Map(db.prepare('SELECT id, sha256 FROM rule_file').raw().all() as [number, string][]);
+  const states = new StateDigests();
   let rows = 0;
   const query = db.prepare(joined(`${tableOf(kind.id)}${suffix}`, columnList(kind, 'r.'))).raw();
   for (const raw of query.iterate() as IterableIterator<SqlValue[]>) {
@@ -41,7 +58,7 @@ export const verifyRows = (db: Sqlite, kind: KindDeclaration, suffix: Suffix, pr
       continue;
     }
     const values = valuesOf(raw);
-    if (hash(values) !== hex(raw[width + 4])) {
+    if (hash(values) !== digestIn(raw[width + 4])) {
       found('内容与登记时不同，被绕过程序改动');
       continue;
     }
@@ -49,10 +66,9 @@ export const verifyRows = (db: Sqlite, kind: KindDeclaration, suffix: Suffix, pr
       found('标识或日期栏与内容不一致，被绕过程序改动');
     const ruleFile = raw[stateFrom + 8];
     const voided = raw[8] === null ? null : String(raw[8]);
-    const state = kind.assessed
-      ? stateHash(raw, stateFrom, typeof ruleFile === 'number' ? (shas.get(ruleFile) ?? '') : null, voided)
-      : voidHash(voided);
-    if ((state ?? '') !== hex(raw[width + 5])) found('结论、依据、研判或作废标记与登记时不同，被绕过程序改动');
+    const sha = typeof ruleFile === 'number' ? (shas.get(ruleFile) ?? '') : null;
+    const state = kind.assessed ? states.of(raw, stateFrom, sha, voided) : voidDigest(voided);
+    if ((state ?? '') !== digestIn(raw[width + 5])) found('结论、依据、研判或作废标记与登记时不同，被绕过程序改动');
   }
   return rows;
 };
@@ -69,7 +85,7 @@ export const verifyNotices = (db: Sqlite, suffix: Suffix, problems: Problems): n
     const place = `移送函 ${shownKey(String(raw[2]))} 第 ${raw[3]} 版（日志第 ${raw[4]} 条）`;
     if (raw[width] !== NOTICE_KIND || raw[width + 1] !== raw[2] || raw[width + 2] !== raw[3])
       problems.add(place, UNJOURNALLED);
-    else if (raw[2] !== `${raw[5]}${SEPARATOR}${raw[6]}` || noticeHash(raw) !== hex(raw[width + 4]))
+    else if (raw[2] !== `${raw[5]}${SEPARATOR}${raw[6]}` || noticeDigest(raw) !== digestIn(raw[width + 4]))
       problems.add(place, '内容与登记时不同，被绕过程序改动');
   }
   return rows;

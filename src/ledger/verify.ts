@@ -8,7 +8,7 @@
 import type { KindDeclaration } from '../domain/kind.js';
 import { tableOf } from './columns.js';
 import type { Sqlite } from './database.js';
-import { hex } from './hashing.js';
+import { digestIn, hexOf } from './hashing.js';
 import { GENESIS } from './journal.js';
 import { countAll } from './migrations.js';
 import { NOTICE_KIND } from './notice-rows.js';
@@ -37,7 +37,7 @@ export const verifyLedger = (db: Sqlite, kinds: readonly KindDeclaration[], stat
   return {
     ok: problems.list.length === 0,
     records,
-    head: head === undefined ? GENESIS : hex(head),
+    head: head === undefined ? GENESIS : hexOf(digestIn(head)),
     problems: problems.list,
   };
 };
