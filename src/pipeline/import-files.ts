@@ -168,7 +168,7 @@ const recordAll = async (reader: BatchReader, session: FileSession, part: Planne
   const kind = work.workspace.kindNamed(part.kind);
   let read = 0;
   for (let batch = await reader.next(); batch !== null; batch = await reader.next()) {
-    const outcome = session.record(batch.records, batch.assessments, checker.assess);
+    const outcome = session.record(batch.records, batch.assessments, checker.assess, batch.digests);
     draftNotices(session, outcome, work);
     const placed = placer(part, kind, new Map(batch.records.map((record) => [record.record, record])));
     const rejected = outcome.rejected.map(({ record, findings }) => ({ record, findings: findings.map(placed) }));

@@ -28,7 +28,7 @@ export interface ReaderRequest extends IntakeRequest {
 }
 
 export const openReader = (part: PlannedPart, request: ReaderRequest, workspace: Workspace): BatchReader => {
-  const { path, text, checker } = workspace.rules();
+  const { ruleFile, checker } = workspace.rules();
   const order: ReadingOrder = {
     inspection: part.inspection,
     part: part.part,
@@ -40,7 +40,7 @@ export const openReader = (part: PlannedPart, request: ReaderRequest, workspace:
       ...(part.workbook ? { workbook: part.workbook } : {}),
     },
     officeRegion: workspace.config.office.region,
-    rules: { text, path, lead: workspace.lead },
+    ruleFile,
   };
   return part.size < WORKER_FROM_BYTES || !exists(WORKER_PATH) ? readHere(order, checker) : readInWorker(order);
 };

@@ -7,16 +7,21 @@
  */
 import type { Assessment } from '../domain/assessment.js';
 import type { Finding } from '../domain/finding.js';
-import type { KindDeclaration } from '../domain/kind.js';
 import type { RecordBatch } from '../domain/record.js';
 import { type Inspection, type Intake, type IntakeSettings, type LateReject, openIntake } from '../intake/index.js';
 import { completer } from '../kinds/completed.js';
-import { type Checker, compileChecker, loadRuleFile } from '../rules/index.js';
+// Not the room's index: it brings SQLite.
+import { contentHash, type Digest } from '../ledger/hashing.js';
+// Not the room's index: it brings the parsers of rule files, which the worker does not need.
+import { type Checker, compileChecker } from '../rules/checker.js';
+import type { RuleFile } from '../rules/model.js';
 
 /** A batch on its way to the ledger. */
 export interface CheckedBatch extends RecordBatch {
   /** One per record for leads; null for other kinds. */
   readonly assessments: readonly Assessment[] | null;
+  /** Hash of what each record says, as the ledger keeps it: made here, where there is time while the ledger writes. */
+  readonly digests: readonly Digest[];
 }
 
 export interface ReadingEnd {
@@ -40,8 +45,8 @@ export interface ReadingOrder {
   readonly part: number;
   readonly settings: IntakeSettings;
   readonly officeRegion: string;
-  /** The rule file's text and path, compiled again in the worker: closures do not cross threads. */
-  readonly rules: { readonly text: string; readonly path: string; readonly lead: KindDeclaration };
+  /** Checked and linted already; compiled again in the worker, since closures do not cross threads. */
+  readonly ruleFile: RuleFile;
 }
 
 /** The work itself, synchronous; both threads run this. */
@@ -54,7 +59,7 @@ export class Reading {
     this.intake = openIntake(order.inspection, order.part, order.settings);
     const { kind } = this.intake;
     this.complete = completer(kind, order.officeRegion);
-    this.checker = kind.assessed ? (checker ?? compiledAgain(order)) : null;
+    this.checker = kind.assessed ? (checker ?? compileChecker(order.ruleFile)) : null;
   }
 
   next(): CheckedBatch | null {
@@ -62,7 +67,9 @@ export class Reading {
     if (batch === null) return null;
     const { checker, complete } = this;
     const assessments = checker ? batch.records.map((record) => checker.assess(complete(record.values))) : null;
-    return { ...batch, assessments };
+    const { kind } = this.intake;
+    const digests = batch.records.map((record) => contentHash(kind, record.values));
+    return { ...batch, assessments, digests };
   }
 
   settle(rejected: readonly LateReject[]): void {
@@ -77,13 +84,6 @@ export class Reading {
     this.intake.close();
   }
 }
-
-const compiledAgain = ({ rules }: ReadingOrder): Checker => {
-  const { ruleFile } = loadRuleFile(rules.text, rules.path, rules.lead);
-  // The main thread has loaded the same text without an error before it gave this order.
-  if (ruleFile === null) throw new Error('the rule file changed between two readings');
-  return compileChecker(ruleFile);
-};
 
 /** A reader in this thread, for small files. */
 export const readHere = (order: ReadingOrder, checker: Checker): BatchReader => {
