@@ -28,7 +28,7 @@ const FIXED: readonly Column[] = [
 ];
 
 /** `met`, `hinted`, `undetermined`: JSON lists of situation ids, null where empty. `assessment`: what else there is to say, null for most. */
-const ASSESSED: readonly Column[] = [
+export const ASSESSED: readonly Column[] = [
   { name: 'decision', type: 'TEXT' },
   { name: 'machine_decision', type: 'TEXT' },
   { name: 'met', type: 'TEXT' },

@@ -200,7 +200,7 @@ const read = (numbered: Numbered, values: readonly Value[], state: CountedState 
   const { dictionary, present } = numbered;
   const value = numbered.dimension.read(values, state);
   if (value === null || typeof value !== 'object') {
-    present.length = 1;
+    if (present.length > 1) present.length = 1;
     present[0] = value === null ? 0 : dictionary.of(typeof value === 'string' ? value : String(value));
   } else if (value.length === 0) numbered.present = [0];
   else numbered.present = [...new Set(value)].map((each) => dictionary.of(each));

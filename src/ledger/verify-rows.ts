@@ -3,11 +3,18 @@
  * by their hashes, key and day by the fields they follow from. Rows and journal rows are one to one, so that counting them
  * finds what is gone; only then is it looked up which.
  */
-import { dayOf, fieldIndex, fieldsOf, type KindDeclaration } from '../domain/kind.js';
+import {
+  dayOf,
+  type FieldDeclaration,
+  fieldIndex,
+  fieldsOf,
+  type KindDeclaration,
+  type Value,
+} from '../domain/kind.js';
 import { stateDigest, voidDigest } from './assessed-state.js';
-import { columnList, columnsOf, FIXED_COUNT, type SqlValue, tableOf, valuesReader } from './columns.js';
+import { ASSESSED, isList, type SqlValue, tableOf } from './columns.js';
 import type { Sqlite } from './database.js';
-import { contentHasher, type Digest, digestIn } from './hashing.js';
+import { contentSql, type Digest, digestIn, digestOf } from './hashing.js';
 import { naturalKey, SEPARATOR, shownKey } from './keys.js';
 import { NOTICE_KIND, NOTICE_LIST, noticeDigest } from './notice-rows.js';
 import { NOTICE_COLUMNS, NOTICE_TABLE } from './schema.js';
@@ -37,40 +44,64 @@ class StateDigests {
   }
 }
 
+/** Where what stands in the rows that verify reads. */
+const LEADING = 'r.key, r.natural_key, r.revision, r.journal, r.run, r.day, r.voided';
+
+/** The fields from which key and day follow: all that is read besides the text that is hashed. */
+const tellingFields = (kind: KindDeclaration): readonly FieldDeclaration[] => {
+  const telling = new Set([...kind.key.flat(), kind.day]);
+  return fieldsOf(kind).filter((field) => telling.has(field.id));
+};
+
 /** Returns how many rows the table has. */
 export const verifyRows = (db: Sqlite, kind: KindDeclaration, suffix: Suffix, problems: Problems): number => {
-  const valuesOf = valuesReader(kind);
-  const hash = contentHasher(kind);
-  const width = columnsOf(kind).length;
-  const stateFrom = FIXED_COUNT + fieldsOf(kind).length;
-  const dayField = kind.day === null ? -1 : fieldIndex(kind, kind.day);
-  const keyOf = naturalKey(kind);
+  const telling = tellingFields(kind);
+  // Key and day are worked out by the same functions as when they were recorded, from a record of these fields alone.
+  const { numbered, ...rest } = kind;
+  const narrow: KindDeclaration = { ...rest, fields: telling };
+  const keyOf = naturalKey(narrow);
+  const dayField = kind.day === null ? -1 : fieldIndex(narrow, kind.day);
+  const lists = telling.map(isList);
+  const stateFrom = 8 + telling.length;
+  const width = stateFrom + (kind.assessed ? ASSESSED.length : 0);
   const shas = new Map(db.prepare('SELECT id, sha256 FROM rule_file').raw().all() as [number, string][]);
   const states = new StateDigests();
+  const columns = [
+    ...telling.map((field) => field.id),
+    ...(kind.assessed ? ASSESSED.map((column) => column.name) : []),
+  ];
+  const selected = [LEADING, contentSql(kind), ...columns.map((name) => `r.${name}`)].join(', ');
+  const query = db.prepare(joined(`${tableOf(kind.id)}${suffix}`, selected)).raw();
   let rows = 0;
-  const query = db.prepare(joined(`${tableOf(kind.id)}${suffix}`, columnList(kind, 'r.'))).raw();
   for (const raw of query.iterate() as IterableIterator<SqlValue[]>) {
     rows++;
+    const [key, natural, revision, journal, run, day, voided, content] = raw;
     const found = (message: string): void =>
-      problems.add(`${kind.title} ${shownKey(String(raw[2]))} 第 ${raw[4]} 版（日志第 ${raw[5]} 条）`, message);
-    if (raw[width] !== kind.id || raw[width + 1] !== raw[2] || raw[width + 2] !== raw[4] || raw[width + 3] !== raw[6]) {
+      problems.add(`${kind.title} ${shownKey(String(key))} 第 ${revision} 版（日志第 ${journal} 条）`, message);
+    if (raw[width] !== kind.id || raw[width + 1] !== key || raw[width + 2] !== revision || raw[width + 3] !== run) {
       found(UNJOURNALLED);
       continue;
     }
-    const values = valuesOf(raw);
-    if (hash(values) !== digestIn(raw[width + 4])) {
+    if (!(content instanceof Uint8Array) || digestOf(content) !== digestIn(raw[width + 4])) {
       found('内容与登记时不同，被绕过程序改动');
       continue;
     }
-    if (raw[7] !== dayOf(values[dayField]) || (kind.numbered ? raw[3] !== keyOf(values) : raw[2] !== keyOf(values)))
+    const values = telling.map((_, i) => valueIn(raw[8 + i], lists[i] === true));
+    if (day !== dayOf(values[dayField]) || (numbered ? natural : key) !== keyOf(values))
       found('标识或日期栏与内容不一致，被绕过程序改动');
     const ruleFile = raw[stateFrom + 8];
-    const voided = raw[8] === null ? null : String(raw[8]);
+    const why = typeof voided === 'string' ? voided : null;
     const sha = typeof ruleFile === 'number' ? (shas.get(ruleFile) ?? '') : null;
-    const state = kind.assessed ? states.of(raw, stateFrom, sha, voided) : voidDigest(voided);
+    const state = kind.assessed ? states.of(raw, stateFrom, sha, why) : voidDigest(why);
     if ((state ?? '') !== digestIn(raw[width + 5])) found('结论、依据、研判或作废标记与登记时不同，被绕过程序改动');
   }
   return rows;
+};
+
+const valueIn = (value: SqlValue | undefined, list: boolean): Value => {
+  // Field columns hold text, numbers or null; lists as the ledger wrote them.
+  if (value === undefined || value === null || value instanceof Uint8Array) return null;
+  return list && typeof value === 'string' ? (JSON.parse(value) as readonly string[]) : value;
 };
 
 export const verifyNotices = (db: Sqlite, suffix: Suffix, problems: Problems): number => {
