@@ -57,7 +57,7 @@ export const contentSql = (kind: KindDeclaration): string => {
   return `CAST(concat('${kind.id}', ${parts.join(', ')}) AS BLOB)`;
 };
 
-/** Digest of what records of a kind say; compiled once for a kind. */
+/** Digest of what records of a kind say, compiled once for a kind. */
 export const contentHasher = (kind: KindDeclaration): ContentHasher => {
   let hasher = hashers.get(kind);
   if (hasher === undefined) {
@@ -67,5 +67,5 @@ export const contentHasher = (kind: KindDeclaration): ContentHasher => {
   return hasher;
 };
 
-/** Digest of what one record says. Pure: the thread that reads may compute it ahead for the ledger. */
+/** Digest of what one record says. Pure: the thread that reads makes it ahead for the ledger. */
 export const contentHash = (kind: KindDeclaration, values: readonly Value[]): Digest => contentHasher(kind)(values);

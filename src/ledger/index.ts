@@ -18,8 +18,6 @@ import type { LedgerOptions, LedgerStatistics, RunRequest, Verification } from '
 import { verifyLedger } from './verify.js';
 import { OWN_OFFICE, Writing } from './writing.js';
 
-export { contentHash } from './hashing.js';
-export { shownKey } from './keys.js';
 export type { Reassessed } from './reassess.js';
 export type { FileSession, Run } from './run.js';
 export type * from './types.js';

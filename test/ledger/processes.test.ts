@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'xingji-ledger-'));
   program = join(folder, 'other.cjs');
   await build({
-    entryPoints: [join(root, 'test/ledger/other-process.ts')],
+    entryPoints: [new URL('./other-process.ts', import.meta.url).pathname],
     bundle: true,
     platform: 'node',
     format: 'cjs',
