@@ -96,7 +96,7 @@ export const fieldsOf = (kind: KindDeclaration): readonly FieldDeclaration[] =>
   kind.numbered ? [RECORD_NO, ...kind.fields] : kind.fields;
 
 /** 编号: the office's own number of a record, for the kinds marked * in CLI.md. */
-export const RECORD_NO: FieldDeclaration = {
+const RECORD_NO: FieldDeclaration = {
   id: 'record_no',
   title: '编号',
   type: 'text',

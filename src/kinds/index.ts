@@ -19,6 +19,7 @@ import { legalService } from './legal-service.js';
 import { material } from './material.js';
 import { materialSupply } from './material-supply.js';
 import { meeting } from './meeting.js';
+import { notice } from './notice.js';
 import { notification } from './notification.js';
 import { publicLawyer } from './public-lawyer.js';
 import { reconsideration } from './reconsideration.js';
@@ -36,6 +37,7 @@ import { zeroTransfer } from './zero-transfer.js';
 
 export const KINDS: readonly KindDeclaration[] = [
   lead,
+  notice,
   subject,
   material,
   disposition,

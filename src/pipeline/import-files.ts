@@ -14,6 +14,7 @@ import { type ImportPlan, type PlannedPart, planImport, refusalFinding } from '.
 import type { IntakeRequest } from './intake-request.js';
 import { intakeSettings } from './intake-settings.js';
 import { placer } from './key-place.js';
+import { adoptPastNotices } from './past-notices.js';
 import type { Progress } from './progress.js';
 import { openReader } from './reader.js';
 import type { BatchReader } from './reading.js';
@@ -101,7 +102,7 @@ const importInto = async (ledger: Ledger, work: Work): Promise<ImportResult> => 
   });
   const files: ImportedFile[] = plan.refused.map(({ shown }) => refusedFile(shown));
   try {
-    for (const part of plan.parts) files.push(await importPart(run, part, work));
+    for (const part of plan.parts) files.push(await importPart(run, part, work, ledger));
     if (request.allOrNothing && (plan.refused.length > 0 || files.some((file) => file.rejected > 0))) run.rollback();
     else run.end();
   } catch (thrown) {
@@ -125,7 +126,7 @@ const importInto = async (ledger: Ledger, work: Work): Promise<ImportResult> => 
 };
 
 /** One part of a file, whole or not at all: a part that turns out unreadable half-way leaves nothing behind. */
-const importPart = async (run: Run, part: PlannedPart, work: Work): Promise<ImportedFile> => {
+const importPart = async (run: Run, part: PlannedPart, work: Work, ledger: Ledger): Promise<ImportedFile> => {
   const { workspace, request } = work;
   const { format, encoding } = part.inspection;
   const reader = openReader(part, request, workspace);
@@ -139,7 +140,7 @@ const importPart = async (run: Run, part: PlannedPart, work: Work): Promise<Impo
     columns: part.inspection.columns,
   });
   try {
-    const counts = await recordAll(reader, session, part, work);
+    const counts = await recordAll(reader, session, part, work, ledger);
     const end = await reader.finish();
     work.log.add(end.findings);
     session.commit({ read: end.read, ...counts });
@@ -162,7 +163,13 @@ interface Counts {
 }
 
 /** The batches of one part, in order: recorded, notices planned and recorded, refusals handed back to the reader. */
-const recordAll = async (reader: BatchReader, session: FileSession, part: PlannedPart, work: Work): Promise<Counts> => {
+const recordAll = async (
+  reader: BatchReader,
+  session: FileSession,
+  part: PlannedPart,
+  work: Work,
+  ledger: Ledger,
+): Promise<Counts> => {
   const counts: Counts = { added: 0, amended: 0, unchanged: 0, rejected: 0 };
   const { checker } = work.workspace.rules();
   const kind = work.workspace.kindNamed(part.kind);
@@ -170,6 +177,7 @@ const recordAll = async (reader: BatchReader, session: FileSession, part: Planne
   for (let batch = await reader.next(); batch !== null; batch = await reader.next()) {
     const outcome = session.record(batch.records, batch.assessments, checker.assess, batch.digests);
     draftNotices(session, outcome, work);
+    if (kind.id === 'notice') outcome.findings.push(...adoptPastNotices(batch.records, outcome, kind, ledger, session));
     const placed = placer(part, kind, new Map(batch.records.map((record) => [record.record, record])));
     const rejected = outcome.rejected.map(({ record, findings }) => ({ record, findings: findings.map(placed) }));
     reader.settle(rejected);

@@ -65,7 +65,7 @@ const commonness = (phrases: readonly string[]): number =>
   phrases.reduce((sum, phrase) => sum + 30 ** -phrase.length, 0);
 
 /** Chinese words for a condition: the author's own title, else put together by the operators. */
-export const conditionTitle = (condition: Condition): string =>
+const conditionTitle = (condition: Condition): string =>
   condition.title ??
   operatorNamed(condition.operator).describe(condition.options, (raw) => conditionTitle(readCondition(raw, [])));
 

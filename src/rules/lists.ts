@@ -11,7 +11,7 @@ export const conditionTree = (condition: Condition): readonly Condition[] => [
 ];
 
 /** Top conditions of all situations. */
-export const conditionsOf = (ruleFile: RuleFile): readonly Condition[] =>
+const conditionsOf = (ruleFile: RuleFile): readonly Condition[] =>
   ruleFile.situations.flatMap(({ certain, hint }) => [certain, hint].filter((one): one is Condition => one !== null));
 
 const TEXT_KEYS = new Set(['says', 'together', 'list', 'lists', 'earlier', 'later']);

@@ -11,7 +11,7 @@ const SEPARATORS = /[、，,;；\r\n]+/;
 const SHOWN_CHOICES = 12;
 
 /** The entries of a cell that holds several values. */
-export const entriesOf = (text: string): string[] =>
+const entriesOf = (text: string): string[] =>
   text
     .split(SEPARATORS)
     .map((entry) => entry.trim())

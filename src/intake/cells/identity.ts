@@ -10,7 +10,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECKS = '10X98765432';
 const AS_TEXT = '请在原表中先把整列设为“文本”格式，再重新录入 18 位号码';
 
-export const hasRightCheckDigit = (id: string): boolean => {
+const hasRightCheckDigit = (id: string): boolean => {
   let sum = 0;
   for (let i = 0; i < 17; i++) sum += (id.charCodeAt(i) - 48) * (WEIGHTS[i] ?? 0);
   return CHECKS[sum % 11] === id[17];

@@ -6,7 +6,7 @@ import { halfWidth } from '../folding.js';
 import { type CellReader, problem } from './cell.js';
 
 /** Far above any count of an office, far below where integers lose digits. */
-export const LARGEST_COUNT = 999_999_999;
+const LARGEST_COUNT = 999_999_999;
 
 const WRITTEN = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.0+)?$/;
 

@@ -12,7 +12,7 @@ export const body = (text: string): string => paragraph(STYLE.body, text);
 export const blank = (keepNext = false): string => paragraphOf({ style: STYLE.body, keepNext }, '');
 
 /** （一）in 楷体, its text after it in the body face. */
-export const item = (label: string, text: string): string =>
+const item = (label: string, text: string): string =>
   paragraphOf({ style: STYLE.body }, run(`${label}。`, { style: STYLE.item }) + run(text));
 
 /** 密级 flush left and 文号 flush right, on the line under the head. */

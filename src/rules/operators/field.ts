@@ -22,7 +22,7 @@ export interface FieldOptions {
   readonly missing?: 'undetermined' | 'not-met';
 }
 
-export const FIELD_PROPERTIES = {
+const FIELD_PROPERTIES = {
   field: { type: 'string', description: '字段，如 source_channel、conduct、found_on' },
   missing: {
     enum: ['undetermined', 'not-met'],
