@@ -57,6 +57,8 @@ const isFrameLine = (line: string): boolean =>
 export class YamlPieces {
   /** Frames of the documents read so far. */
   readonly frames: YamlFrame[] = [];
+  /** Set by a reader that has seen enough of the present list: its further items are passed over, the next document is not. */
+  skipsItems = false;
 
   private text = '';
   private position = 0;
@@ -125,6 +127,7 @@ export class YamlPieces {
   }
 
   private begin(): void {
+    this.skipsItems = false;
     this.document++;
     this.dashes = BEFORE;
     this.frame = [];
@@ -141,6 +144,7 @@ export class YamlPieces {
   }
 
   private push(line: string): void {
+    if (this.skipsItems && this.dashes >= 0) return;
     if (this.lines.length === 0 || this.firstLine === 0) this.firstLine = this.lineNumber;
     this.lines.push(line);
     this.size += line.length + 1;

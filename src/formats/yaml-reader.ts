@@ -55,7 +55,8 @@ export class YamlRows implements RowReader {
     }
     const { cells, line, nested } = item;
     this.problem = nested ? 'nested' : null;
-    this.hasControl = cells.some((cell) => cell !== undefined && forbiddenIn(cell) >= 0);
+    this.hasControl = false;
+    for (const cell of cells) if (cell !== undefined && forbiddenIn(cell) >= 0) this.hasControl = true;
     this.last = this.headingsOf(item.keys);
     this.record++;
     return { headings: this.last, cells, line, record: this.record, row: 0 };
@@ -68,7 +69,7 @@ export class YamlRows implements RowReader {
   private itemsOf(piece: YamlPiece): Item[] {
     if (piece.shape === 'item') {
       const plain = readPlainItem(piece.text, this.last.names);
-      if (plain) return [{ ...plain, line: piece.line, nested: false }];
+      if (plain) return [{ keys: plain.keys, cells: plain.cells, line: piece.line, nested: false }];
     }
     return [...parsePiece(piece.text, piece.line, this.path).records];
   }
@@ -112,8 +113,8 @@ export const outlineYaml = (source: Source, verdict: EncodingVerdict, path: stri
   for (let piece = pieces.next(); piece !== null; piece = pieces.next()) {
     const entry = found.get(piece.document) ?? { keys: new Set(), kind: null, line: piece.line, looked: 0 };
     found.set(piece.document, entry);
-    if (entry.looked >= LOOKED_AT) continue;
     entry.looked++;
+    pieces.skipsItems = entry.looked >= LOOKED_AT;
     const plain = piece.shape === 'item' ? readPlainItem(piece.text, like) : null;
     if (plain) {
       if (plain.keys !== like || entry.keys.size === 0) for (const key of plain.keys) entry.keys.add(key);

@@ -66,7 +66,7 @@ export class HeadingFindings {
         line: place.line,
         heading: title,
         code: 'heading-missing',
-        severity: 'error',
+        severity: 'warning',
         message: `缺少必填列「${title}」（${doc}）`,
         hint: '请在表头中补上这一列并填写；没有这一列时只能补充台账中已有的记录',
       });

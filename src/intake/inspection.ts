@@ -135,7 +135,7 @@ const inspectYaml = (
   const documents = new Map<string, number[]>();
   for (const { document, kind, keys } of outline) {
     const known =
-      named ?? (kind === null ? chooseKind(shownPath, kinds, keys, basename(shownPath)) : namedKind(kinds, kind));
+      named ?? (kind === null ? chooseKind(shownPath, kinds, keys, basename(shownPath)) : namedKind(kinds, kind, 3));
     documents.set(known.kind.id, [...(documents.get(known.kind.id) ?? []), document]);
   }
   return {

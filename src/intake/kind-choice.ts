@@ -36,14 +36,14 @@ export const knownKinds = ({ kinds, headings }: IntakeSettings): readonly KnownK
   return made;
 };
 
-/** The kind that `--kind` names, by id or Chinese name. */
-export const namedKind = (kinds: readonly KnownKind[], name: string): KnownKind => {
+/** The kind that `--kind` (exit 2) or a file's own `kind:` (exit 3) names, by id or Chinese name. */
+export const namedKind = (kinds: readonly KnownKind[], name: string, exit: 2 | 3 = 2): KnownKind => {
   const found = kinds.find(({ kind }) => kind.id === name || kind.title === name);
   if (found) return found;
   const names = kinds.map(({ kind }) => kind.id);
   const close = nearest(name, [...names, ...kinds.map(({ kind }) => kind.title)]);
   throw new Failure(
-    2,
+    exit,
     'kind-unknown',
     `没有“${name}”这种记录`,
     `${close ? `是否指“${close}”？` : ''}可用的种类：${kinds.map(({ kind }) => `${kind.id}（${kind.title}）`).join('、')}`,

@@ -150,6 +150,17 @@ describe('YAML records', () => {
     expect(rowsOf(text, [0, 3]).map(({ cells }) => cells[0])).toEqual(['1', '4', '5']);
   });
 
+  it('are told document by document, however long the one before is', () => {
+    const path = join(folder, 'c.yaml');
+    writeFileSync(path, `${'- a: 1\n'.repeat(500)}kind: lead\n---\n- b: 2\n`);
+    const source = openSource(path);
+    expect(outlineYaml(source, VERDICT, path).map(({ kind, keys }) => [kind, keys])).toEqual([
+      ['lead', ['a']],
+      [null, ['b']],
+    ]);
+    source.close();
+  });
+
   it('treat null, ~ and nothing as absent, and quoted null as text', () => {
     expect(rowsOf('- {a: null, b: ~, c: , d: "null"}\n')[0]?.cells).toEqual([undefined, undefined, undefined, 'null']);
   });
