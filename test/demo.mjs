@@ -11,7 +11,10 @@ const ledger = join(folder, 'xingji.db');
 const letters = join(folder, '移送函');
 
 const xingji = (...args) => {
-  const { status } = spawnSync(process.execPath, [join(root, 'bin/xingji.js'), '--ledger', ledger, ...args], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, 'bin/xingji.js'), '--ledger', ledger, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 70);
   process.stdout.write('\n');
 };
@@ -19,4 +22,6 @@ const xingji = (...args) => {
 xingji('import', 'data/panjin');
 xingji('report');
 xingji('notice', 'render', '--all', '--out', letters);
-process.stdout.write(`台账：${ledger}\n移送函：${letters}\n看一件线索的理由：node bin/xingji.js --ledger ${ledger} lead list --decision transfer\n`);
+process.stdout.write(
+  `台账：${ledger}\n移送函：${letters}\n看一件线索的理由：node bin/xingji.js --ledger ${ledger} lead list --decision transfer\n`,
+);

@@ -6,7 +6,9 @@ import { parseScenario, runScenario } from './scenarios/scenario.js';
 const FOLDER = new URL('./scenarios/', import.meta.url);
 
 describe('the program, as a person runs it', () => {
-  for (const name of readdirSync(FOLDER).filter((each) => each.endsWith('.scenario')).sort()) {
+  for (const name of readdirSync(FOLDER)
+    .filter((each) => each.endsWith('.scenario'))
+    .sort()) {
     const source = readFileSync(new URL(name, FOLDER), 'utf8');
     const title = source.split('\n', 1)[0]?.replace(/^# /, '') ?? '';
     it(`${name}: ${title}`, () => {

@@ -55,7 +55,7 @@ export const takeSteps = (surroundings: Surroundings, request: StepRequest): Ste
       const taken: Notice[] = [];
       for (const notice of asked) {
         const steps = checked(notice, request, workspace, ledger);
-        if (isRefusal(steps)) refused.push(steps);
+        if (isRefusal(steps)) refused.push({ ...steps, path: notice.leadNo });
         else {
           run.recordNoticeSteps(numberOf === null ? steps : steps.map((each) => numberOf(each, notice, run)));
           taken.push(ledger.lead(notice.leadNo)?.notice ?? notice);

@@ -6,14 +6,18 @@
  *   === stdout | === stderr                      expected text; a line `...` stands for any lines, `…` for any characters
  *   === exit N                                   expected exit code (0 where not said)
  *   === content NAME                             expected text of a file
+ *   === remember NAME | === unchanged NAME       a file's bytes are the same as when they were remembered
+ *   === mode NAME 600                            a file's permissions
+ *   === absent NAME                              no such file
  * Every command gets --now 2024-05-20T09:00:00 and --operator 张三 (an invented name) unless it brings its own.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-export const PROGRAM = new URL('../../bin/xingji.js', import.meta.url).pathname;
+/** The program under test; XINGJI_PROGRAM names another one, e.g. an installed package. */
+export const PROGRAM = process.env.XINGJI_PROGRAM ?? new URL('../../bin/xingji.js', import.meta.url).pathname;
 
 export interface Step {
   readonly verb: string;
@@ -63,7 +67,8 @@ const decoded = (bytes: Buffer): string => {
 };
 
 /** Words of a command line; double quotes hold blanks together. */
-const words = (command: string): string[] => [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+const words = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
 
 export interface Outcome {
   readonly stdout: string;
@@ -71,9 +76,20 @@ export interface Outcome {
   readonly exit: number | null;
 }
 
-export const runProgram = (args: readonly string[], folder: string, environment: Readonly<Record<string, string>> = {}, input = ''): Outcome => {
+export const runProgram = (
+  args: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+  input: string | Uint8Array = '',
+): Outcome => {
   const { NO_COLOR: _noColor, XINGJI_LEDGER: _ledger, ...inherited } = process.env;
-  const done = spawnSync(process.execPath, [PROGRAM, ...args], { cwd: folder, env: { ...inherited, ...environment }, input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const done = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd: folder,
+    env: { ...inherited, ...environment },
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return { stdout: done.stdout, stderr: done.stderr, exit: done.status };
 };
 
@@ -84,12 +100,14 @@ export const runScenario = (steps: readonly Step[]): string[] => {
   let environment: Record<string, string> = {};
   let last: Outcome = { stdout: '', stderr: '', exit: 0 };
   let exitSaid = true;
+  const remembered = new Map<string, Buffer>();
   const settle = (): void => {
     if (!exitSaid && last.exit !== 0) problems.push(`exit ${last.exit}, expected 0\n${last.stdout}${last.stderr}`);
     exitSaid = true;
   };
   const compare = (step: Step, found: string): void => {
-    if (!pattern(step.text).test(found)) problems.push(`line ${step.line}: ${step.verb} ${step.argument} is\n${found}--- expected\n${step.text}`);
+    if (!pattern(step.text).test(found))
+      problems.push(`line ${step.line}: ${step.verb} ${step.argument} is\n${found}--- expected\n${step.text}`);
   };
   try {
     for (const step of steps) {
@@ -107,12 +125,25 @@ export const runScenario = (steps: readonly Step[]): string[] => {
         if (!args.includes('--operator')) args.push('--operator', '张三');
         last = runProgram(args, folder, environment, step.text);
         exitSaid = false;
+      } else if (step.verb === 'remember') remembered.set(step.argument, readFileSync(join(folder, step.argument)));
+      else if (step.verb === 'unchanged') {
+        if (!remembered.get(step.argument)?.equals(readFileSync(join(folder, step.argument))))
+          problems.push(`line ${step.line}: ${step.argument} was changed`);
+      } else if (step.verb === 'mode') {
+        const [name = '', mode = ''] = step.argument.split(' ');
+        const found = (statSync(join(folder, name)).mode & 0o777).toString(8);
+        if (found !== mode) problems.push(`line ${step.line}: mode of ${name} is ${found}, expected ${mode}`);
+      } else if (step.verb === 'absent') {
+        if (existsSync(join(folder, step.argument))) problems.push(`line ${step.line}: ${step.argument} exists`);
       } else if (step.verb === 'stdout') compare(step, last.stdout);
       else if (step.verb === 'stderr') compare(step, last.stderr);
       else if (step.verb === 'content') compare(step, decoded(readFileSync(join(folder, step.argument))));
       else if (step.verb === 'exit') {
         exitSaid = true;
-        if (String(last.exit) !== step.argument) problems.push(`line ${step.line}: exit ${last.exit}, expected ${step.argument}\n${last.stdout}${last.stderr}`);
+        if (String(last.exit) !== step.argument)
+          problems.push(
+            `line ${step.line}: exit ${last.exit}, expected ${step.argument}\n${last.stdout}${last.stderr}`,
+          );
       } else problems.push(`line ${step.line}: unknown step “${step.verb}”`);
     }
     settle();
