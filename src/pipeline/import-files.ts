@@ -138,6 +138,8 @@ const importPart = async (run: Run, part: PlannedPart, work: Work, ledger: Ledge
     onChange: request.onChange,
     clear: request.clear,
     columns: part.inspection.columns,
+    // Under --clear a blank cell erases; a column that the sheet does not have keeps what is there.
+    ...(Object.keys(part.inspection.columns).length > 0 ? { fields: Object.keys(part.inspection.columns) } : {}),
   });
   try {
     const counts = await recordAll(reader, session, part, work, ledger);

@@ -41,8 +41,8 @@ export const parseScenario = (source: string): readonly Step[] => {
 
 /** The expected text as a pattern: `...` alone on a line is any lines, `…` any characters of one line. */
 export const pattern = (expected: string): RegExp => {
-  const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '[^\\n]*');
-  const parts = expected.split('\n').map((line) => (line === '...' ? null : escape(line)));
+  const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '[^\\n]*');
+  const parts = expected.split('\n').map((line) => (line === '...' ? null : literally(line)));
   let source = '';
   for (const [i, part] of parts.entries()) {
     if (part === null) source += '(?:[^\\n]*\\n)*?';
