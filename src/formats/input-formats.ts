@@ -8,7 +8,7 @@ import { openText } from './text-chunks.js';
 
 export type InputFormat = 'csv' | 'yaml' | 'xlsx';
 
-export const INPUT_FORMATS: readonly {
+const INPUT_FORMATS: readonly {
   readonly id: InputFormat;
   readonly title: string;
   readonly endings: readonly string[];

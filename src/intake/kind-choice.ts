@@ -65,7 +65,7 @@ const isPlausible = ({ matched, unknown, missing }: Fit): boolean =>
   matched >= 1 && (missing === 0 || (matched >= 2 && unknown === 0) || (matched >= 3 && matched >= unknown));
 
 /** Kinds that could be meant, best first. */
-export const fits = (kinds: readonly KnownKind[], headings: readonly string[]): readonly Fit[] =>
+const fits = (kinds: readonly KnownKind[], headings: readonly string[]): readonly Fit[] =>
   kinds
     .map((known) => fitOf(known, headings))
     .filter(isPlausible)
