@@ -6,58 +6,118 @@ import { dirname } from 'node:path';
 import { EXIT, Failure } from '../domain/failure.js';
 import { fieldIndex } from '../domain/kind.js';
 import { nearest } from '../domain/nearest.js';
-import type { Region } from '../domain/region.js';
-import type { StatisticsReport, TableBody } from '../domain/table.js';
+import type { Period, StatisticsReport, TableBody } from '../domain/table.js';
 import { ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger } from '../ledger/index.js';
 import {
-  type Comparison,
-  type PeriodColumns,
-  parsePeriod,
+  noticesTable,
+  PACKS,
+  type ReportPack,
   recordsTable,
   type StatisticsContext,
   type StatisticsTable,
   TABLES,
 } from '../statistics/index.js';
+import { contextOf, type ReportScope, withNotices } from './report-context.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
-export interface ReportRequest {
+export interface ReportRequest extends ReportScope {
   readonly table: string;
-  readonly period: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly by: readonly string[];
-  readonly columns: PeriodColumns | null;
-  readonly compare: Comparison | null;
-  readonly asOf: string | null;
-  readonly region: string | null;
-  readonly agency: string | null;
   readonly records: boolean;
 }
 
-export const listTables = (): readonly { readonly id: string; readonly title: string; readonly askedBy: string }[] =>
-  TABLES.map(({ id, title, askedBy }) => ({ id, title, askedBy }));
+interface Listed {
+  readonly id: string;
+  readonly title: string;
+  readonly askedBy: string;
+}
+
+/** What `report --list` shows: every table and pack, with who asks for it. */
+export const listPacks = (): readonly (Listed & { readonly tables: readonly string[] })[] =>
+  PACKS.map(({ id, title, askedBy, tables }) => ({ id, title, askedBy, tables: tables.map((table) => table.id) }));
+
+export const listTables = (): readonly Listed[] => TABLES.map(({ id, title, askedBy }) => ({ id, title, askedBy }));
 
 export const makeReport = (surroundings: Surroundings, request: ReportRequest): StatisticsReport => {
   const table = tableNamed(request.table);
   const workspace = openWorkspace(surroundings);
   const ledger = workspace.open('read');
   try {
-    const context = contextOf(workspace, ledger, request);
-    const body = request.records
-      ? recordsBehind(table, context, workspace, ledger)
-      : table.build(ledger.answer(table.queries(context)), context);
-    const chosen = request.records ? `${table.title}：明细` : table.title;
-    return { ...body, caption: captionOf(table, chosen, context, request, workspace, ledger) };
+    return reportOf(table, contextOf(workspace, ledger, request), request, workspace, ledger);
   } finally {
     ledger.close();
   }
+};
+
+/** The reports of a pack, and the tables left out because they do not understand what was asked. */
+export interface PackReports {
+  readonly id: string;
+  readonly title: string;
+  readonly period: Period;
+  readonly reports: readonly StatisticsReport[];
+  readonly leftOut: readonly { readonly id: string; readonly title: string; readonly why: string }[];
+}
+
+/** Refusals of a table that do not stop the others of its pack: a filter or option that it does not know. */
+const TABLE_REFUSALS: ReadonlySet<string> = new Set(['table-filter-unsupported', 'table-option-unsupported']);
+
+export const makePack = (surroundings: Surroundings, typed: string, scope: ReportScope): PackReports => {
+  const pack = packNamed(typed);
+  const workspace = openWorkspace(surroundings);
+  const ledger = workspace.open('read');
+  try {
+    const context = contextOf(workspace, ledger, scope);
+    const reports: StatisticsReport[] = [];
+    const leftOut: { id: string; title: string; why: string }[] = [];
+    for (const table of pack.tables)
+      try {
+        reports.push(reportOf(table, context, { ...scope, records: false }, workspace, ledger));
+      } catch (refusal) {
+        if (!(refusal instanceof Failure && TABLE_REFUSALS.has(refusal.code))) throw refusal;
+        leftOut.push({ id: table.id, title: table.title, why: refusal.message });
+      }
+    return { id: pack.id, title: pack.title, period: context.period, reports, leftOut };
+  } finally {
+    ledger.close();
+  }
+};
+
+const reportOf = (
+  table: StatisticsTable,
+  scope: StatisticsContext,
+  request: ReportScope & { readonly records: boolean },
+  workspace: Workspace,
+  ledger: Ledger,
+): StatisticsReport => {
+  const context = withNotices(scope, table, ledger);
+  // Asked even for the records behind a table: a filter that it does not understand is refused here.
+  const queries = table.queries(context);
+  const body = request.records
+    ? recordsBehind(table, context, workspace, ledger)
+    : table.build(ledger.answer(queries), context);
+  const title = request.records ? `${table.title}：明细` : table.title;
+  return { ...body, caption: captionOf(table, title, context, request, workspace, ledger) };
 };
 
 export const writeReport = (surroundings: Surroundings, path: string, bytes: string | Uint8Array): void => {
   const target = resolved(surroundings.workingFolder, path);
   ensureFolder(dirname(target));
   writeAtomic(target, bytes);
+};
+
+const packNamed = (typed: string): ReportPack => {
+  const found = PACKS.find((pack) => pack.id === typed || pack.title === typed);
+  if (found) return found;
+  const near = nearest(
+    typed,
+    PACKS.flatMap((pack) => [pack.id, pack.title]),
+  );
+  throw new Failure(
+    EXIT.usage,
+    'pack-unknown',
+    `没有报表包“${typed}”`,
+    `${near ? `是否指“${near}”？` : ''}可用的：${PACKS.map((pack) => `${pack.id}（${pack.title}）`).join('、')}`,
+  );
 };
 
 const tableNamed = (typed: string): StatisticsTable => {
@@ -75,67 +135,21 @@ const tableNamed = (typed: string): StatisticsTable => {
   );
 };
 
-const contextOf = (workspace: Workspace, ledger: Ledger, request: ReportRequest): StatisticsContext => ({
-  period: parsePeriod(request.period ?? 'since-start', request.from, request.to),
-  ...(request.by.length > 0 ? { by: request.by } : {}),
-  ...(request.columns === null ? {} : { columns: request.columns }),
-  ...(request.compare === null ? {} : { compare: request.compare }),
-  ...(request.asOf === null ? {} : { asOf: asOfTime(request.asOf) }),
-  filters: {
-    ...(request.region === null ? {} : { region: regionsAsked(workspace.reference.regions, request.region) }),
-    ...(request.agency === null ? {} : { agency: workspace.reference.agencyNames(request.agency) }),
-  },
-  regions: workspace.reference.countedRegions(workspace.config.office.region),
-  choiceGroups: workspace.reference.choiceGroups,
-  situations: ledger.situations() ?? workspace.rules().checker.situations,
-  office: workspace.config.office,
-  today: workspace.today,
-});
-
-/** `2024-05-20` means the end of that day. */
-const asOfTime = (typed: string): string => {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return `${typed}T23:59:59`;
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(typed)) return typed.length === 16 ? `${typed}:59` : typed;
-  throw new Failure(
-    EXIT.usage,
-    'as-of',
-    `--as-of 的值“${typed}”不是日期或日期时间`,
-    '写成 2024-05-20 或 2024-05-20T18:00:00',
-  );
-};
-
-/** The region asked for and all below it: a city's figures hold those of its counties (多级联动). */
-const regionsAsked = (regions: readonly Region[], typed: string): readonly string[] => {
-  const asked = regions.find(
-    (region) => region.code === typed || region.name === typed || region.aliases.includes(typed),
-  );
-  if (!asked) {
-    const near = nearest(
-      typed,
-      regions.flatMap((region) => [region.name, region.code]),
-    );
-    throw new Failure(
-      EXIT.usage,
-      'region-unknown',
-      `没有行政区划“${typed}”`,
-      `${near ? `是否指“${near}”？` : ''}名称和代码见 data/regions.csv`,
-    );
-  }
-  const below = (code: string): string[] =>
-    regions.filter((region) => region.parent === code).flatMap((region) => [region.code, ...below(region.code)]);
-  return [asked.code, ...below(asked.code)];
-};
-
-/** 明细 (`--records`): the records behind a table, of the first kind that it counts. */
+/** 明细 (`--records`): the records behind a table, of the first kind that it counts; letters where it counts letters. */
 const recordsBehind = (
   table: StatisticsTable,
   context: StatisticsContext,
   workspace: Workspace,
   ledger: Ledger,
 ): TableBody => {
+  if (table.notices) return lettersBehind(context, ledger);
   const kind = workspace.kindNamed(table.kinds[0] ?? 'lead');
-  return recordsTable(kind, ledger.list({ kind: kind.id, ...counted(context), where: context.filters }), context);
+  const where = { ...table.behind?.(context), ...context.filters };
+  return recordsTable(kind, ledger.list({ kind: kind.id, ...counted(context), where }), context);
 };
+
+const lettersBehind = (context: StatisticsContext, ledger: Ledger): TableBody =>
+  noticesTable.build(ledger.answer(noticesTable.queries(context)), context);
 
 /** Period and state of knowledge, as every query takes them. */
 const counted = ({
@@ -160,13 +174,13 @@ const recordCountOf = (
         .filter((id) => Object.keys(context.filters).every((field) => fieldIndex(workspace.kindNamed(id), field) >= 0))
         .map((kind) => ({ kind, measure: 'records', by: [], ...counted(context), where: context.filters })),
     )
-    .reduce((total, rows) => total + (rows[0]?.n ?? 0), 0);
+    .reduce((total, rows) => total + (rows[0]?.n ?? 0), table.notices ? lettersBehind(context, ledger).rows.length : 0);
 
 const captionOf = (
   table: StatisticsTable,
   title: string,
   context: StatisticsContext,
-  request: ReportRequest,
+  request: ReportScope,
   workspace: Workspace,
   ledger: Ledger,
 ): StatisticsReport['caption'] => {

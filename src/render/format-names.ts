@@ -14,4 +14,9 @@ export const REPORT_FORMATS: readonly string[] = [
   'md',
 ] satisfies readonly ReportFormat[];
 
+/** What a pack of reports is written as, all of them at once. */
+export const PACK_FORMATS = ['xlsx', 'html', 'md'] as const;
+
+export type PackFormat = (typeof PACK_FORMATS)[number];
+
 export const LETTER_FORMATS = ['md', 'txt', 'html', 'docx', 'pdf'] as const;

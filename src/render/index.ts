@@ -2,7 +2,7 @@
 export { documentHtml, documentMarkdown } from './document.js';
 export { explanationText } from './explanation.js';
 export { findingsText } from './findings.js';
-export { renderReport } from './formats/index.js';
+export { renderPack, renderReport } from './formats/index.js';
 export { importResultText } from './import-result.js';
 export { leadStoryText } from './lead-story.js';
 export { plainTable } from './plain-table.js';

@@ -33,7 +33,7 @@ const plain = (value: string | null): string => value ?? BLANK_TITLE;
 const isDecision = (value: string): value is Decision => value in DECISION_TITLES;
 
 /** 本级与下级: the office's own region and those directly below it, in printing order. */
-const ownRegions = (context: StatisticsContext): readonly string[] => {
+export const ownRegions = (context: StatisticsContext): readonly string[] => {
   const own = context.office.region;
   const within = context.regions.filter((region) => region.code === own || region.parent === own);
   const asked = context.filters.region;

@@ -1,4 +1,6 @@
-/** 统计 (statistics): the tables, the period of a report, and the words in which tables are asked for. */
+/** 统计 (statistics): the tables, the packs of them, the period of a report, and the words in which tables are asked for. */
+export { noticesTable } from './notices-table.js';
+export { PACKS, type ReportPack } from './packs.js';
 export { parsePeriod } from './period.js';
 export { recordsTable } from './records-table.js';
 export type { Comparison, PeriodColumns, StatisticsContext, StatisticsTable } from './table.js';

@@ -43,5 +43,9 @@ const reportSection = (report: StatisticsReport, heading: 'h1' | 'h2'): string =
   ].join('\n');
 };
 
+/** Several reports on one page, a section each that begins a new sheet on paper. */
+export const renderHtmlPack = (title: string, reports: readonly StatisticsReport[]): string =>
+  htmlPage(title, [`<h1>${escaped(title)}</h1>`, ...reports.map((report) => reportSection(report, 'h2'))].join('\n'));
+
 export const renderHtml = (report: StatisticsReport): string =>
   htmlPage(report.caption.title, reportSection(report, 'h1'));

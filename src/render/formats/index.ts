@@ -6,7 +6,7 @@
 import { EXIT, Failure } from '../../domain/failure.js';
 import { nearest } from '../../domain/nearest.js';
 import type { StatisticsReport } from '../../domain/table.js';
-import { REPORT_FORMATS, type ReportFormat } from '../format-names.js';
+import { type PackFormat, REPORT_FORMATS, type ReportFormat } from '../format-names.js';
 import type { Layout } from '../layout.js';
 
 type Renderer = (report: StatisticsReport, layout: Layout) => string | Uint8Array | Promise<string | Uint8Array>;
@@ -37,3 +37,21 @@ export const renderReport = async (
     `${near ? `是否指“${near}”？` : ''}可用的格式：${REPORT_FORMATS.join('、')}。`,
   );
 };
+
+type PackRenderer = (title: string, reports: readonly StatisticsReport[]) => string | Promise<Uint8Array>;
+
+const PACK_RENDERERS: Readonly<Record<PackFormat, () => Promise<PackRenderer>>> = {
+  xlsx: async () => {
+    const { renderWorkbook } = await import('./xlsx.js');
+    return (_, reports) => renderWorkbook(reports);
+  },
+  html: async () => (await import('./html.js')).renderHtmlPack,
+  md: async () => (await import('./md.js')).renderMarkdownPack,
+};
+
+/** Several reports as one file: a workbook with a sheet each, a page or a document with a section each. */
+export const renderPack = async (
+  format: PackFormat,
+  title: string,
+  reports: readonly StatisticsReport[],
+): Promise<string | Uint8Array> => (await PACK_RENDERERS[format]())(title, reports);

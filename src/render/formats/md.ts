@@ -11,10 +11,16 @@ export const markdownText = (text: string): string =>
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-export const renderMarkdown = (report: StatisticsReport): string => {
+/** Several reports in one document, a section each. */
+export const renderMarkdownPack = (title: string, reports: readonly StatisticsReport[]): string =>
+  [`# ${markdownText(title)}`, '', ...reports.map((report) => section(report, '##'))].join('\n');
+
+export const renderMarkdown = (report: StatisticsReport): string => section(report, '#');
+
+const section = (report: StatisticsReport, heading: string): string => {
   const { caption, columns, rows, totals, notes = [] } = report;
   return [
-    `# ${markdownText(caption.title)}`,
+    `${heading} ${markdownText(caption.title)}`,
     '',
     ...captionLines(caption).map(({ title, text }) => `- ${title}：${markdownText(text)}`),
     '',

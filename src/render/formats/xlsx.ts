@@ -58,7 +58,7 @@ const sheetOf = (report: StatisticsReport): Sheet => {
 };
 
 /** Several reports make one workbook, a sheet each. */
-const renderWorkbook = (reports: readonly StatisticsReport[]): Promise<Uint8Array> =>
+export const renderWorkbook = (reports: readonly StatisticsReport[]): Promise<Uint8Array> =>
   writeWorkbook(reports.map(sheetOf), reports[0]?.caption.asOf ?? '1970-01-01T00:00:00');
 
 export const renderXlsx = (report: StatisticsReport): Promise<Uint8Array> => renderWorkbook([report]);

@@ -13,7 +13,7 @@ import type { StatisticsContext, StatisticsTable } from '../table.js';
 const TRANSFER = { decision: ['transfer'] };
 
 /** Own level alone, unless another region is asked for: a county's agencies are the county's to assess. */
-const inactionIn = (context: StatisticsContext, more: CountQuery['where'] = {}): CountQuery['where'] => ({
+const inactionIn = (context: StatisticsContext, more: CountQuery['where'] = {}): NonNullable<CountQuery['where']> => ({
   conduct: ['行政不作为'],
   region: context.filters.region ?? [context.office.region],
   ...more,
@@ -25,6 +25,7 @@ export const inactionByAgency: StatisticsTable = {
   askedBy: '组织部',
   doc: '组织部定期调取，作为考核干部的依据；没有的单位也列出',
   kinds: ['lead'],
+  behind: (context) => inactionIn(context),
   options: {},
   queries: (context) => [
     countQuery(context, { kind: 'lead', by: ['agency'], where: inactionIn(context) }),

@@ -4,7 +4,7 @@ import { countTable } from '../count-table.js';
 export const leadsByRegion = countTable({
   id: 'leads-by-region',
   title: '问题线索按行政区划统计',
-  askedBy: '市委',
+  askedBy: '法治建设办',
   doc: '市本级和每个县（区）的线索与应移送数，没有的列 0',
   kind: 'lead',
   by: ['region'],

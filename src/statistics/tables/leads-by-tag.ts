@@ -4,7 +4,7 @@ import { countTable } from '../count-table.js';
 export const leadsByTag = countTable({
   id: 'leads-by-tag',
   title: '群众急难愁盼和破坏营商环境问题统计',
-  askedBy: '营商环境',
+  askedBy: '营商环境评估',
   doc: '急难愁盼、破坏营商环境的线索各有多少',
   kind: 'lead',
   counted: '线索数',
