@@ -111,7 +111,7 @@ describe('files of one call', () => {
     [['甲-1', '陈某', '副局长', '乡科级副职', '某县某局']],
     ['线索编号', '被反映人', '职务', '职级', '单位'],
   );
-  const OUTCOMES = csv([['甲-1', '初步核实', '2024-05-18']], ['线索编号', '处置阶段', '日期']);
+  const OUTCOMES = csv([['甲-1', '处置', '2024-05-18']], ['线索编号', '办理环节', '日期']);
 
   it('may stand in any order: leads are recorded before what refers to them', () => {
     const at = desk();
