@@ -1,7 +1,7 @@
 /**
  * The list of record kinds, in the order in which files of one call are recorded: what is referred to before what refers
- * to it. A new kind is one file here and one line below; nothing else needs to know. `notice` (移送函登记) is not in the list:
- * letters have a table and steps of their own in the ledger, and past ones are adopted there.
+ * to it. A new kind is one file here and one line below; nothing else needs to know. `notice` (移送函登记) is the
+ * register of past letters: letters themselves have a table and steps of their own in the ledger.
  */
 import type { KindDeclaration } from '../domain/kind.js';
 import { accountability } from './accountability.js';

@@ -42,6 +42,8 @@ export interface ListTableSpec extends Pick<StatisticsTable, 'id' | 'title' | 'a
   /** True prints every county of the office, one without a record with blanks, and leaves the period out of account. */
   readonly everyCounty?: true;
   readonly notes?: readonly string[];
+  /** Sentences that follow from all the records together, in the order of the rows. */
+  readonly remarks?: (records: readonly FieldReader[], context: StatisticsContext) => readonly string[];
 }
 
 const shownFields = (spec: ListTableSpec): readonly FieldDeclaration[] =>
@@ -96,7 +98,7 @@ export const listTable = (spec: ListTableSpec): StatisticsTable => ({
         ),
         ...Object.fromEntries(computed.flatMap(({ id, total }) => (total ? [[id, total(sum)]] : []))),
       },
-      ...(spec.notes ? { notes: spec.notes } : {}),
+      notes: [...(spec.remarks?.(records.map(read), context) ?? []), ...(spec.notes ?? [])],
     };
   },
 });

@@ -1,6 +1,10 @@
 /** 会议登记: meetings one by one, what they agreed on and how many of the items are open, days since the meeting before. */
+
+import { daysBetween } from '../days.js';
 import { listTable, numberValue, textValue } from '../list-table.js';
-import { isPast, OVERDUE_NOTE } from '../overdue.js';
+import { isPast, OVERDUE_NOTE, referenceDay } from '../overdue.js';
+
+const JOINT = '联席会议';
 
 export const meetingItems = listTable({
   id: 'meeting-items',
@@ -28,5 +32,12 @@ export const meetingItems = listTable({
       },
     },
   ],
+  remarks: (meetings, context) => {
+    const last = meetings.filter((field) => field('type') === JOINT).at(-1);
+    const day = last ? textValue(last('date')) : null;
+    return day === null
+      ? [`时段内没有召开${JOINT}。`]
+      : [`最近一次${JOINT}在 ${day}，到截至日已 ${daysBetween(day, referenceDay(context))} 天。`];
+  },
   notes: [OVERDUE_NOTE],
 });

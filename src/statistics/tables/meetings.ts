@@ -36,6 +36,6 @@ export const meetings = figureTable({
     },
     { id: 'rate', title: '办结率', type: 'percent', derive: (of) => ratio(of('done'), of('items')) },
   ],
-  notes: [OVERDUE_NOTE, '会议记录只填有无议定事项的数目；单列督办的事项见“批示督办台账”，两表不相加。'],
+  notes: [OVERDUE_NOTE, '按会议登记的议定事项数统计；单列督办的事项见“批示督办台账”，两表不相加。'],
   chart: { kind: 'bars', unit: '项', figures: ['items', 'done', 'overdue'] },
 });

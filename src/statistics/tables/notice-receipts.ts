@@ -1,7 +1,8 @@
 /** 移送函签收: letters by receiver, delivered, signed for, returned; the rate is of the letters that went out and were not taken back. */
 import type { TableRow } from '../../domain/table.js';
 import { ratio } from '../checked-totals.js';
-import { daysBetween, LETTERS_NOTE, type Letter, lettersOf, lettersQuery, median } from '../letters.js';
+import { daysBetween, median } from '../days.js';
+import { LETTERS_NOTE, type Letter, lettersOf, lettersQuery } from '../letters.js';
 import { byPinyin } from '../order.js';
 import type { StatisticsTable } from '../table.js';
 

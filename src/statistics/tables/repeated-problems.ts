@@ -57,6 +57,7 @@ export const repeatedProblems: StatisticsTable = {
           .reduce((sum, tuple) => sum + months.of(tuple), 0);
       const before = between(1 - MONTHS, 0);
       const after = between(1, MONTHS);
+      const later = between(1, Number.MAX_SAFE_INTEGER);
       return {
         agency,
         cases: numbers.join('、'),
@@ -64,8 +65,8 @@ export const repeatedProblems: StatisticsTable = {
         before,
         after,
         change: after - before,
-        later: between(1, Number.MAX_SAFE_INTEGER),
-        state: after === 0 ? '未再发生' : '仍有发生',
+        later,
+        state: later === 0 ? '未再发生' : '仍有发生',
       };
     });
     return {

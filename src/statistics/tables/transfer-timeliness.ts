@@ -3,9 +3,10 @@
  * longest), and how long those that have not gone out wait. Calendar days: the mechanism says 第一时间 and names no limit.
  */
 import type { TableRow } from '../../domain/table.js';
+import { daysBetween, longest, median } from '../days.js';
 import { dimensionOf, printedValues } from '../dimension.js';
 import { kindOf } from '../kind-of.js';
-import { daysBetween, LETTERS_NOTE, type Letter, lettersOf, lettersQuery, longest, median } from '../letters.js';
+import { LETTERS_NOTE, type Letter, lettersOf, lettersQuery } from '../letters.js';
 import { referenceDay } from '../overdue.js';
 import type { StatisticsContext, StatisticsTable } from '../table.js';
 

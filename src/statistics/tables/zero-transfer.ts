@@ -48,7 +48,7 @@ export const zeroTransfer: StatisticsTable = {
           .map((field) => ({ period: columnTitle(String(field('period'))), text: textValue(field(id)) }))
           .filter(({ text }) => text !== null)
           .map(({ period, text }) => `${period}：${text}`)
-          .join('\n') || null;
+          .join('；') || null;
       const n = transferred.of([code]);
       return {
         region: names.get(code) ?? code,
