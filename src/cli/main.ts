@@ -13,13 +13,18 @@ import { VERSION } from './version.js';
 const errorDocument = (code: string, message: string, hint: string, findings: Failure['findings']): string =>
   `${JSON.stringify({ schemaVersion: 1, ok: false, error: { code, message, hint }, findings })}\n`;
 
+/** A message may bring its own full stop. */
+const sentence = (text: string): string => (/[。？！]$/.test(text) ? text : `${text}。`);
+
 const report = (failure: Failure, json: boolean, io: Io): number => {
   if (json) io.write(errorDocument(failure.code, failure.message, failure.hint, failure.findings));
   for (const finding of failure.findings.slice(0, 20)) {
     const place = `${finding.path}${finding.line === undefined ? '' : `:${finding.line}${finding.column === undefined ? '' : `:${finding.column}`}`}`;
     io.say(`${place} ${finding.message}。${finding.hint} [${finding.code}]\n`);
   }
-  io.say(`错误：${failure.message}。\n${failure.hint ? `办法：${failure.hint}。\n` : ''}[${failure.code}]\n`);
+  io.say(
+    `错误：${sentence(failure.message)}\n${failure.hint ? `办法：${sentence(failure.hint)}\n` : ''}[${failure.code}]\n`,
+  );
   return failure.exit;
 };
 

@@ -1,6 +1,7 @@
 /** Typed options as values: what commander leaves as `string | boolean | undefined`, narrowed in one place. */
 import { isoDate } from '../domain/calendar.js';
 import { EXIT, Failure } from '../domain/failure.js';
+import { nearest } from '../domain/nearest.js';
 import type { TypedOptions } from './command.js';
 
 export const textOption = (options: TypedOptions, name: string): string | null => {
@@ -52,5 +53,11 @@ export const listOption = (options: TypedOptions, name: string): readonly string
 export const parseChoice = <Choice extends string>(typed: string, choices: readonly Choice[], what: string): Choice => {
   const found = choices.find((choice) => choice === typed);
   if (found) return found;
-  throw new Failure(EXIT.usage, 'argument-unknown', `${what}“${typed}”不能用`, `可用的值：${choices.join('、')}`);
+  const near = nearest(typed, choices);
+  throw new Failure(
+    EXIT.usage,
+    'argument-unknown',
+    `${what}“${typed}”不能用`,
+    `${near ? `是否指“${near}”？` : ''}可用的值：${choices.join('、')}`,
+  );
 };

@@ -58,7 +58,7 @@ export const usageFault = (error: CommanderError, program: Command, argv: readon
       return new Failure(
         EXIT.usage,
         'option-value-unknown',
-        `选项“${word.split(',').pop()?.trim()}”的值“${value}”不能用`,
+        `选项“${word.split(',').pop()?.replace(/ <.*/, '').trim()}”的值“${value}”不能用`,
         `${did(nearest(value, choices.split(', ')))}可用的值：${choices.replaceAll(', ', '、')}`,
       );
     }

@@ -120,6 +120,18 @@ export class LeadReads {
     return rows.map((raw) => this.storedLead(read(raw)));
   }
 
+  /** The lead as it stood at an earlier revision: what a letter that is out was written from. */
+  leadAt(leadNo: string, revision: number): StoredLead | null {
+    const kind = this.kind('lead');
+    const raw = this.db
+      .prepare(
+        `SELECT ${columnList(kind)} FROM lead_revision WHERE office = ${OWN_OFFICE} AND key = ? AND revision = ?`,
+      )
+      .raw()
+      .get(leadNo, revision) as SqlValue[] | undefined;
+    return raw === undefined ? null : this.storedLead(rowReader(kind)(raw));
+  }
+
   private storedLead(row: StoredRow): StoredLead {
     const { state } = row;
     if (state === null) throw new Error('a lead without an assessment');

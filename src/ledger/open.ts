@@ -36,8 +36,23 @@ export const openSqlite = (options: LedgerOptions): Sqlite => {
   }
 };
 
+/**
+ * A writer that was killed leaves its rollback journal; SQLite takes the half-done work back at the next opening that may write, and
+ * refuses one that may only read. A report after a power cut must work, so such an opening comes first.
+ */
+const takeBackInterrupted = (path: string, lockWaitMs?: number): void => {
+  if (!exists(`${path}-journal`)) return;
+  const writer = connect(path, false, lockWaitMs);
+  try {
+    writer.pragma('user_version');
+  } finally {
+    writer.close();
+  }
+};
+
 const prepared = (options: LedgerOptions, fresh: boolean): Sqlite => {
   const { path, mode, kinds, now } = options;
+  if (mode === 'read' && !fresh) takeBackInterrupted(path, options.lockWaitMs);
   const db = configured(connect(path, mode === 'read' && !fresh, options.lockWaitMs), fresh);
   try {
     if (!fresh) refuseStranger(db, path);

@@ -1,6 +1,7 @@
 /** 台账维护 (ledger care): verify, history of a record, backup that is verified, and what is in the ledger. */
+import { dirname } from 'node:path';
 import { EXIT, Failure } from '../domain/failure.js';
-import { exists } from '../files/index.js';
+import { ensureFolder, exists } from '../files/index.js';
 import type { HistoryEntry, LedgerStatistics, Verification } from '../ledger/index.js';
 import { openWorkspace, resolved, type Surroundings } from './workspace.js';
 
@@ -45,7 +46,8 @@ export const backupLedger = async (surroundings: Surroundings, path: string): Pr
   const workspace = openWorkspace(surroundings);
   const ledger = workspace.open('read');
   try {
-    await ledger.backup(target);
+    ensureFolder(dirname(target));
+    ledger.backup(target);
   } finally {
     ledger.close();
   }

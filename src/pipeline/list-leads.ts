@@ -1,7 +1,7 @@
 /** 线索列表 (lead lists): by decision or situation, or by words; only what may be shown in a list. */
 import type { Decision } from '../domain/assessment.js';
 import { fieldIndex } from '../domain/kind.js';
-import type { StoredLead } from '../ledger/index.js';
+import type { Ledger, StoredLead } from '../ledger/index.js';
 import { situationNamed } from './explain-lead.js';
 import { openWorkspace, type Surroundings, type Workspace } from './workspace.js';
 
@@ -21,8 +21,8 @@ export interface LeadList {
   readonly leads: readonly ListedLead[];
 }
 
-const listed = (workspace: Workspace): ((lead: StoredLead) => ListedLead) => {
-  const { situations } = workspace.rules().checker;
+const listed = (workspace: Workspace, ledger: Ledger): ((lead: StoredLead) => ListedLead) => {
+  const situations = ledger.situations() ?? workspace.rules().checker.situations;
   const text = (lead: StoredLead, id: string): string | null => {
     const value = lead.values[fieldIndex(workspace.lead, id)];
     return typeof value === 'string' ? value : null;
@@ -48,7 +48,7 @@ export const listLeads = (
   const ledger = workspace.open('read');
   try {
     const found = ledger.leads({ decision: wanted.decision, situation, limit: wanted.limit });
-    return { total: found.total, leads: found.leads.map(listed(workspace)) };
+    return { total: found.total, leads: found.leads.map(listed(workspace, ledger)) };
   } finally {
     ledger.close();
   }
@@ -60,7 +60,7 @@ export const searchLeads = (surroundings: Surroundings, words: readonly string[]
   const ledger = workspace.open('read');
   try {
     const leads = ledger.searchLeads(words.map((word) => workspace.reference.agencyNames(word)));
-    return { total: leads.length, leads: leads.map(listed(workspace)) };
+    return { total: leads.length, leads: leads.map(listed(workspace, ledger)) };
   } finally {
     ledger.close();
   }

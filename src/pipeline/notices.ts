@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EXIT, Failure } from '../domain/failure.js';
 import type { Notice, NoticeState } from '../domain/notice.js';
 import { convertToPdf, ensureFolder, writeAtomic } from '../files/index.js';
-import type { Ledger } from '../ledger/index.js';
+import type { Ledger, StoredLead } from '../ledger/index.js';
 import { composeDocuments } from '../notices/index.js';
 import { type LetterFormat, renderLetter } from '../render/letters/index.js';
 import { requireLead } from './find-lead.js';
@@ -15,7 +15,7 @@ import { openWorkspace, resolved, type Surroundings } from './workspace.js';
 export const listNotices = (surroundings: Surroundings, state: NoticeState | null): readonly Notice[] => {
   const ledger = openWorkspace(surroundings).open('read');
   try {
-    return ledger.notices(state === null ? {} : { state });
+    return ledger.notices({ allVersions: true, ...(state === null ? {} : { state }) });
   } finally {
     ledger.close();
   }
@@ -54,7 +54,7 @@ export const renderNotices = async (
     const made = new Map<string, string | Uint8Array>();
     const receiverUnknown: string[] = [];
     for (const [i, notice] of notices.entries()) {
-      const facts = letterFacts(requireLead(ledger, notice.leadNo), notice, workspace, ledger);
+      const facts = letterFacts(leadTold(ledger, notice), notice, workspace, ledger);
       const documents = composeDocuments({
         ...facts,
         ...(request.secrecy === null ? {} : { secrecy: request.secrecy }),
@@ -79,6 +79,10 @@ export const renderNotices = async (
     ledger.close();
   }
 };
+
+/** A letter that is out stays as it was sent, whatever has become of the lead since. */
+const leadTold = (ledger: Ledger, notice: Notice): StoredLead =>
+  (notice.stale ? ledger.leadAt(notice.leadNo, notice.leadRevision) : null) ?? requireLead(ledger, notice.leadNo);
 
 const bytesOf = (made: ReadonlyMap<string, string | Uint8Array>): ReadonlyMap<string, Uint8Array> =>
   new Map([...made].map(([name, data]) => [name, typeof data === 'string' ? Buffer.from(data) : data]));

@@ -1,6 +1,6 @@
 /** 一件线索的全过程 (the story of a lead): what it says, what was decided and by whom, what went out, what came back. Oldest first. */
 import { DECISION_TITLES, type Decision } from '../domain/assessment.js';
-import { fieldsOf, type Value } from '../domain/kind.js';
+import { type FieldDeclaration, fieldsOf, type Value } from '../domain/kind.js';
 import type { Notice } from '../domain/notice.js';
 import type { LeadStory, StoryEvent } from '../domain/story.js';
 import type { Ledger, StoredLead } from '../ledger/index.js';
@@ -20,14 +20,18 @@ export const showLead = (surroundings: Surroundings, leadNo: string): LeadStory 
       machineDecision: lead.machineDecision,
       judgement: lead.judgement,
       situations: lead.met,
-      situationNames: situationNames(workspace, lead.met),
+      situationNames: situationNames(ledger, workspace, lead.met),
       fields: workspace.lead.fields
         .filter((field) => values[field.id] !== undefined && values[field.id] !== null)
-        .map((field) => ({ id: field.id, title: field.title, value: asText(values[field.id] ?? null) })),
+        .map((field) => ({
+          id: field.id,
+          title: field.title,
+          value: named(field, values[field.id] ?? null, workspace, ledger),
+        })),
       notice: lead.notice,
       events: [
         ...journalEvents(ledger, lead),
-        ...noticeEvents(lead.notice),
+        ...ledger.noticesOf(leadNo).flatMap(noticeEvents),
         ...linkedEvents(ledger, workspace, lead),
       ].sort(byDay),
     };
@@ -40,8 +44,19 @@ const asText = (value: Value): string => (Array.isArray(value) ? value.join('、
 
 const byDay = (a: StoryEvent, b: StoryEvent): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 
-const situationNames = (workspace: Workspace, ids: readonly string[]): readonly string[] =>
-  ids.map((id) => workspace.rules().checker.situations.find((each) => each.id === id)?.name ?? id);
+/** Names as the ledger keeps them: the rule file is only read where the ledger has none. */
+const situationNames = (ledger: Ledger, workspace: Workspace, ids: readonly string[]): readonly string[] => {
+  const known = ids.length === 0 ? [] : (ledger.situations() ?? workspace.rules().checker.situations);
+  return ids.map((id) => known.find((each) => each.id === id)?.name ?? id);
+};
+
+/** Regions and situations are stored by code and shown by name. */
+const named = (field: FieldDeclaration, value: Value, workspace: Workspace, ledger: Ledger): string => {
+  if (field.type === 'region' && typeof value === 'string')
+    return workspace.reference.regionByCode(value)?.name ?? value;
+  if (field.type === 'situations' && Array.isArray(value)) return situationNames(ledger, workspace, value).join('；');
+  return asText(value);
+};
 
 const ACTION_TITLES: Readonly<Record<string, string>> = {
   add: '登记',
@@ -58,9 +73,10 @@ const journalEvents = (ledger: Ledger, lead: StoredLead): StoryEvent[] =>
     detail: `操作人 ${entry.operator}${entry.decision ? `；结论 ${DECISION_TITLES[entry.decision as Decision] ?? entry.decision}` : ''}`,
   }));
 
-const noticeEvents = (notice: Notice | null): StoryEvent[] => {
-  if (notice === null) return [];
-  const event = (on: string | null, title: string): StoryEvent[] => (on === null ? [] : [{ on, title, detail: '' }]);
+const noticeEvents = (notice: Notice): StoryEvent[] => {
+  const version = notice.version > 1 ? `（第 ${notice.version} 份）` : '';
+  const event = (on: string | null, title: string): StoryEvent[] =>
+    on === null ? [] : [{ on, title: `${title}${version}`, detail: '' }];
   return [
     ...event(notice.draftedOn, '移送函拟稿'),
     ...event(notice.approvedOn, '移送函审定'),

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { type Outcome, runProgram } from '../scenarios/scenario.js';
 
@@ -27,6 +28,8 @@ export interface Desk {
     },
     ...args: string[]
   ): Outcome;
+  /** Rows of the ledger, as a colleague's SQLite program reads them: the Chinese views. */
+  rows(sql: string, ledger?: string): Json[];
   /** Runs with --json; the one document is parsed, whatever the exit code. */
   json(...args: string[]): Json;
 }
@@ -48,6 +51,14 @@ export const desk = (): Desk => {
     sha: (name) => createHash('sha256').update(read(name)).digest('hex'),
     runWith,
     run: (...args) => runWith({}, ...args),
+    rows(sql, ledger = 'xingji.db') {
+      const database = new Database(join(folder, ledger), { readonly: true });
+      try {
+        return database.prepare(sql).all();
+      } finally {
+        database.close();
+      }
+    },
     json: (...args) => JSON.parse(runWith({}, ...args, '--json').stdout),
   };
 };

@@ -3,6 +3,14 @@ import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
 import type { CommandDeclaration } from '../command.js';
 
+const ACTIONS: Readonly<Record<string, string>> = {
+  add: '登记',
+  amend: '更正',
+  decide: '研判',
+  void: '作废',
+  assess: '重新比对',
+};
+
 export const ledgerHistory: CommandDeclaration = {
   name: 'ledger history',
   summary: '一条记录的登记日志：何时、谁、做了什么',
@@ -17,7 +25,9 @@ export const ledgerHistory: CommandDeclaration = {
       return plainTable(
         ['序号', '时间', '操作人', '动作', '第几版', '运行'],
         entries.map((entry) =>
-          [entry.seq, entry.time, entry.operator, entry.action, entry.revision, entry.run].map(String),
+          [entry.seq, entry.time, entry.operator, ACTIONS[entry.action] ?? entry.action, entry.revision, entry.run].map(
+            String,
+          ),
         ),
         layout(invocation),
       );
