@@ -17,6 +17,8 @@ export interface KnownKind {
 export interface Fit {
   readonly known: KnownKind;
   readonly matched: number;
+  /** Matched headings of the kind's own: every numbered kind shares 编号. */
+  readonly own: number;
   readonly unknown: number;
   /** Required fields that have no column. */
   readonly missing: number;
@@ -55,14 +57,17 @@ export const fitOf = (known: KnownKind, headings: readonly string[]): Fit => {
   const { columnOf, unknown } = bind(headings, known.index, fields.length);
   const matched = columnOf.filter((column) => column >= 0).length;
   const missing = fields.filter((field, at) => field.required && (columnOf[at] ?? -1) < 0).length;
-  return { known, matched, unknown: unknown.length, missing };
+  const own = fields.filter((field, at) => field.id !== 'record_no' && (columnOf[at] ?? -1) >= 0).length;
+  return { known, matched, own, unknown: unknown.length, missing };
 };
 
 const score = ({ matched, unknown, missing }: Fit): number => matched - unknown - 2 * missing;
 
 /** Enough to be sure that these are headings of the kind, and not some other table that happens to share a word. */
-const isPlausible = ({ matched, unknown, missing }: Fit): boolean =>
-  matched >= 1 && (missing === 0 || (matched >= 2 && unknown === 0) || (matched >= 3 && matched >= unknown));
+const isPlausible = ({ matched, own, unknown, missing }: Fit): boolean =>
+  own >= 1 &&
+  (unknown === 0 || own >= 2) &&
+  (missing === 0 || (matched >= 2 && unknown === 0) || (matched >= 3 && matched >= unknown));
 
 /** Kinds that could be meant, best first. */
 const fits = (kinds: readonly KnownKind[], headings: readonly string[]): readonly Fit[] =>
@@ -93,7 +98,9 @@ export const chooseKind = (
       `${close.length > 0 ? `最接近的是 ${close.map(({ known }) => known.kind.title).join('、')}；` : ''}请核对表头，或用 --kind 指定种类`,
     );
   }
-  const equal = ordered.filter((fit) => score(fit) === score(best));
+  // A kind that explains more of the headings speaks against the best one, whose unknown columns would be left out.
+  const fuller = (fit: Fit): boolean => fit.unknown < best.unknown && fit.matched > best.matched;
+  const equal = ordered.filter((fit) => score(fit) === score(best) || fuller(fit));
   if (equal.length === 1) return best.known;
   const named = equal.filter(({ known }) => clues.includes(known.kind.title) || clues.includes(known.kind.id));
   const [only] = named;
