@@ -40,7 +40,7 @@ describe('--json', () => {
     at.run('import', '一.csv');
     const calls: readonly (readonly [number, ...string[]])[] = [
       [0, 'lead', 'show', '壬-1'],
-      [0, 'explain', '壬-1', '--why-not', '6'],
+      [0, 'explain', '壬-1', '--why-not', '2'],
       [0, 'search', '案卷'],
       [0, 'run', 'show', '1'],
       [0, 'report', '--list'],

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { type Outcome, runProgram } from '../scenarios/scenario.js';
+import { QUICK_RULES } from './office-rules.js';
 
 /** JSON as a test reads it: any depth, nothing known beforehand. */
 // biome-ignore lint/suspicious/noExplicitAny: a test names the keys that it expects and fails where they are absent
@@ -34,11 +35,17 @@ export interface Desk {
   json(...args: string[]): Json;
 }
 
-export const desk = (): Desk => {
+/** `shipped`: decided by the rule file that comes with the program, for tests about decisions; else by one phrase. */
+export const desk = (rules: 'quick' | 'shipped' = 'quick'): Desk => {
   const folder = mkdtempSync(join(tmpdir(), 'xingji-desk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const runWith: Desk['runWith'] = ({ environment, input, now = '2024-05-20T09:00:00' }, ...args) =>
-    runProgram([...args, '--now', now, '--operator', '张三'], folder, environment, input);
+    runProgram(
+      [...(rules === 'quick' ? ['--rules', QUICK_RULES] : []), ...args, '--now', now, '--operator', '张三'],
+      folder,
+      environment,
+      input,
+    );
   const read = (name: string): Buffer => readFileSync(join(folder, name));
   return {
     folder,

@@ -12,7 +12,7 @@ let example = '';
 
 /** One import of the worked example serves all: each test copies the ledger. */
 const panjin = (): Desk => {
-  const at = desk();
+  const at = desk('shipped');
   cpSync(join(example, 'xingji.db'), join(at.folder, 'xingji.db'));
   return at;
 };
@@ -100,9 +100,10 @@ describe('a report in a file', () => {
   );
 });
 
-const HAS_SCRIPT = existsSync('/usr/bin/script');
+/** util-linux: runs a command in a pseudo-terminal. */
+const PSEUDO_TERMINAL = '/usr/bin/script';
 
-describe.runIf(HAS_SCRIPT)('on a terminal', () => {
+describe.runIf(existsSync(PSEUDO_TERMINAL))('on a terminal', () => {
   /** What a terminal of so many columns would show, without the carriage returns. */
   const onTerminal = (
     at: Desk,
@@ -112,7 +113,7 @@ describe.runIf(HAS_SCRIPT)('on a terminal', () => {
   ): string => {
     const { NO_COLOR: _none, ...inherited } = process.env;
     const line = `stty cols ${columns} rows 50; ${process.execPath} ${PROGRAM} ${command} --now 2024-05-20T09:00:00`;
-    return spawnSync('script', ['-qec', line, '/dev/null'], {
+    return spawnSync(PSEUDO_TERMINAL, ['-qec', line, '/dev/null'], {
       cwd: at.folder,
       env: { ...inherited, TERM: 'xterm', ...environment },
       encoding: 'utf8',

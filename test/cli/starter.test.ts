@@ -9,7 +9,7 @@ import { desk, type Json } from './desk.js';
 
 describe('the starter folder', () => {
   it('holds a template for every record kind; all of them import cleanly, and a second init keeps what a person changed', () => {
-    const at = desk();
+    const at = desk('shipped');
     expect(at.run('init').exit).toBe(0);
     expect(readdirSync(join(at.folder, '导入模板')).length).toBe(KINDS.length);
     const done = at.runWith({ now: '2026-11-01T09:00:00' }, 'import', '导入模板', '--json');
@@ -27,7 +27,7 @@ describe('the starter folder', () => {
 
 describe('completion scripts', () => {
   it.each(SHELLS)('for %s name the commands and are accepted by bash where bash reads them', (shell) => {
-    const at = desk();
+    const at = desk('shipped');
     const outcome = at.run('completion', shell);
     expect(outcome.exit).toBe(0);
     for (const word of ['import', 'withdraw', 'on-change']) expect(outcome.stdout).toContain(word);

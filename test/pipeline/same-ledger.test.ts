@@ -77,7 +77,7 @@ const content = (at: Desk, ledger: string): Json => ({
 
 describe('the same leads in different files', () => {
   it('give the same ledger content, decisions and notices, whatever the format, encoding and order of columns and rows', () => {
-    const at = desk();
+    const at = desk('shipped');
     const contents = FORMS.map(([name, bytes], i) => {
       at.lay(name, bytes);
       const done = at.json('import', name, '--ledger', `${i}.db`);
@@ -90,7 +90,7 @@ describe('the same leads in different files', () => {
   });
 
   it('add and amend nothing when they come again in another form', () => {
-    const at = desk();
+    const at = desk('shipped');
     for (const [name, bytes] of FORMS) at.lay(name, bytes);
     at.json('import', '线索.csv');
     const before = content(at, 'xingji.db');
@@ -111,7 +111,7 @@ describe('files of one call', () => {
   const OUTCOMES = csv([['甲-1', '处置', '2024-05-18']], ['线索编号', '办理环节', '日期']);
 
   it('may stand in any order: leads are recorded before what refers to them', () => {
-    const at = desk();
+    const at = desk('shipped');
     const files = [
       at.lay('线索.csv', csv(ROWS, HEADINGS)),
       at.lay('被反映人.csv', PERSONS),
@@ -129,7 +129,7 @@ describe('files of one call', () => {
   });
 
   it('may be given as folder, as glob, or by hand with the same result; each file once', () => {
-    const at = desk();
+    const at = desk('shipped');
     at.lay('收件/线索.csv', csv(ROWS.slice(0, 2), HEADINGS));
     at.lay('收件/下级/线索.yaml', yaml());
     at.lay('收件/被反映人.csv', PERSONS);
@@ -143,7 +143,7 @@ describe('files of one call', () => {
   });
 
   it('may come through a pipe, and several kinds in the documents of one YAML file', () => {
-    const at = desk();
+    const at = desk('shipped');
     const piped = at.runWith({ input: gb18030(csv(ROWS, HEADINGS)) }, 'import', '-', '--json', '--ledger', 'a.db');
     expect(JSON.parse(piped.stdout).totals.added).toBe(4);
     const mixed = `kind: lead\nrecords:\n${yaml().replace(/^/gm, '  ').trimEnd()}\n---\nkind: subject\nrecords:\n  - {lead_no: 甲-1, name: 陈某, post: 副局长}\n`;
