@@ -1,6 +1,6 @@
 /**
- * How a command declares itself: one file per command in commands/, registered in commands/index.ts. The parser, the help
- * texts, docs/cli.md and the shell completion are derived from these declarations.
+ * How a command declares itself: its line of help in the list commands/index.ts, the rest in a file of its own beside it, which
+ * is loaded when it is called. The parser, the help texts, docs/cli.md and the shell completion are derived from both.
  */
 import type { Io } from './io.js';
 
@@ -36,14 +36,38 @@ export interface Invocation {
   readonly programRoot: string;
 }
 
-export interface CommandDeclaration {
+/** What help says of a command among others; enough to find it by, so that its file need not be loaded. */
+export interface CommandName {
   /** Words of the call: `import`, `rules check`. */
   readonly name: string;
   readonly summary: string;
   /** Arguments as commander writes them: `<路径...>`. */
   readonly args?: string;
+}
+
+/** The rest of a command: one file per command. */
+export interface CommandBody {
   readonly options?: readonly OptionDeclaration[];
+  /** One more line of its own help. */
+  readonly note?: string;
   /** Calls as a person would type them, shown in help and in docs/cli.md. */
   readonly examples: readonly string[];
   run(invocation: Invocation): Promise<number>;
 }
+
+/** An entry of the list of commands. */
+export interface ListedCommand extends CommandName {
+  load(): Promise<CommandBody>;
+}
+
+export interface CommandDeclaration extends CommandName, CommandBody {}
+
+export const loadCommands = (listed: readonly ListedCommand[]): Promise<readonly CommandDeclaration[]> =>
+  Promise.all(
+    listed.map(async ({ name, summary, args, load }) => ({
+      name,
+      summary,
+      ...(args === undefined ? {} : { args }),
+      ...(await load()),
+    })),
+  );

@@ -44,7 +44,10 @@ export const processIo = (process: NodeJS.Process): Io => {
   return {
     write: (data) => void process.stdout.write(data),
     say: (text) => void process.stderr.write(text),
-    stdin: process.stdin,
+    // Opened when it is read: most calls never do, and opening it takes time.
+    get stdin() {
+      return process.stdin;
+    },
     environment: process.env,
     workingFolder: process.cwd(),
     width: process.stdout.isTTY ? process.stdout.columns || 80 : null,

@@ -1,74 +1,28 @@
 /**
- * The outermost file: argv in, exit code out. Parses, runs the one command, and turns what went wrong into words:
- * a known failure speaks for itself, anything else is a defect in xingji and says so (exit 70).
+ * The outermost file: the process in, its exit code out. Loads nothing that the call may not need: a person who types `xingji`
+ * to see what there is gets the text that the build has laid out; everything else goes to run.ts.
  */
-import { EXIT, Failure } from '../domain/failure.js';
-import { COMMAND_GROUPS, COMMANDS } from './commands/index.js';
-import { GLOBAL_OPTIONS, globalOptions } from './globals.js';
-import { type Io, processIo } from './io.js';
-import { buildProgram, parse } from './program.js';
-import { usageFault } from './usage-fault.js';
-import { VERSION } from './version.js';
+import { helpWidth } from './help-width.js';
+import { OVERVIEW } from './overview.js';
 
-const errorDocument = (code: string, message: string, hint: string, findings: Failure['findings']): string =>
-  `${JSON.stringify({ schemaVersion: 1, ok: false, error: { code, message, hint }, findings })}\n`;
+const asksForOverview = (argv: readonly string[]): boolean =>
+  argv.length === 0 || (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h'));
 
-/** A message may bring its own full stop. */
-const sentence = (text: string): string => (/[。？！]$/.test(text) ? text : `${text}。`);
+/** A narrow terminal needs its lines folded. */
+const fits = (text: string, { isTTY, columns }: NodeJS.WriteStream): boolean =>
+  text !== '' && (!isTTY || text.split('\n').every((line) => helpWidth(line) <= (columns || 80)));
 
-const report = (failure: Failure, json: boolean, io: Io): number => {
-  if (json) io.write(errorDocument(failure.code, failure.message, failure.hint, failure.findings));
-  for (const finding of failure.findings.slice(0, 20)) {
-    const place = `${finding.path}${finding.line === undefined ? '' : `:${finding.line}${finding.column === undefined ? '' : `:${finding.column}`}`}`;
-    io.say(`${place} ${finding.message}。${finding.hint} [${finding.code}]\n`);
-  }
-  io.say(
-    `错误：${sentence(failure.message)}\n${failure.hint ? `办法：${sentence(failure.hint)}\n` : ''}[${failure.code}]\n`,
-  );
-  return failure.exit;
-};
-
-/** A defect shows where in the program it happened, never what was in a record: error texts may quote cells. */
-const reportDefect = (thrown: unknown, json: boolean, io: Io): number => {
-  const frames =
-    thrown instanceof Error
-      ? (thrown.stack ?? '')
-          .split('\n')
-          .filter((line) => /^\s+at /.test(line))
-          .slice(0, 8)
-          .join('\n')
-      : '';
-  const name = thrown instanceof Error ? thrown.name : typeof thrown;
-  const hint = '这是程序的缺陷，不是您的操作问题：请把下面几行和所用的命令告诉维护人员，不要附上线索内容';
-  if (json) io.write(errorDocument('defect', 'xingji 内部出错', hint, []));
-  io.say(`错误：xingji 内部出错（${name}）。\n办法：${hint}。\n${frames}\n[defect]\n`);
-  if ((io.environment.XINGJI_DEBUG ?? '') !== '' && thrown instanceof Error) io.say(`${thrown.message}\n`);
-  return EXIT.defect;
-};
-
-export const runCommandLine = async (argv: readonly string[], io: Io, programRoot: string): Promise<number> => {
-  let json = argv.includes('--json');
-  try {
-    const program = buildProgram(COMMANDS, COMMAND_GROUPS, GLOBAL_OPTIONS, VERSION, io.width ?? 100);
-    const parsed = parse(program, argv);
-    if (parsed instanceof Error) throw usageFault(parsed, program, argv);
-    if ('print' in parsed) {
-      io.write(parsed.print);
-      return EXIT.done;
-    }
-    const globals = globalOptions(parsed.options, io);
-    json = globals.json;
-    return await parsed.command.run({ args: parsed.args, options: parsed.options, globals, io, programRoot });
-  } catch (thrown) {
-    return thrown instanceof Failure ? report(thrown, json, io) : reportDefect(thrown, json, io);
-  }
-};
-
-export const main = (process: NodeJS.Process, programRoot: string): Promise<number> => {
+export const main = async (process: NodeJS.Process, programRoot: string): Promise<number> => {
   // A reader that closes the pipe early (head, less) is a clean end, not a fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    process.exit(EXIT.done);
+    process.exit(0);
   });
-  return runCommandLine(process.argv.slice(2), processIo(process), programRoot);
+  const argv = process.argv.slice(2);
+  if (asksForOverview(argv) && fits(OVERVIEW, process.stdout)) {
+    process.stdout.write(OVERVIEW);
+    return 0;
+  }
+  const [{ processIo }, { runCommandLine }] = await Promise.all([import('./io.js'), import('./run.js')]);
+  return runCommandLine(argv, processIo(process), programRoot);
 };

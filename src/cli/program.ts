@@ -1,10 +1,17 @@
 /**
- * Turns the command declarations into a commander program: nested words become nested commands, help is laid out by
- * display width and speaks Chinese. Parsing only finds the command and what was typed; running it is main.ts's work.
+ * Turns the list of commands into a commander program for one call: nested words become nested commands, help is laid out by
+ * display width and speaks Chinese. Only commands whose words stand in the call are loaded, and only groups that it names are
+ * filled: a call waits for nothing else. Parsing finds the command and what was typed; running it is main.ts's work.
  */
-import { Command, CommanderError, Help, Option } from 'commander';
-import stringWidth from 'string-width';
-import type { CommandDeclaration, OptionDeclaration, TypedOptions } from './command.js';
+import { Command, CommanderError, Option } from 'commander';
+import {
+  type CommandDeclaration,
+  type ListedCommand,
+  loadCommands,
+  type OptionDeclaration,
+  type TypedOptions,
+} from './command.js';
+import { helpWidth } from './help-width.js';
 
 /** What a command line came to: a command to run, or a text (help, version) to print. */
 export interface Parsed {
@@ -36,7 +43,7 @@ const configured = (command: Command, width: number): Command =>
       getOutHelpWidth: () => width,
     })
     .configureHelp({
-      displayWidth: (text) => stringWidth(text),
+      displayWidth: helpWidth,
       styleTitle: (title) => TITLES[title] ?? title,
       subcommandTerm: (sub) =>
         `${sub.name()}${sub.registeredArguments.length ? ` ${sub.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? '...' : ''}>` : `[${a.name()}${a.variadic ? '...' : ''}]`)).join(' ')}` : ''}`,
@@ -50,49 +57,62 @@ class Found {
   constructor(readonly parsed: Parsed) {}
 }
 
-/** A commander program of all commands; `groups` names the words that only hold further commands. */
-export const buildProgram = (
-  commands: readonly CommandDeclaration[],
+const declare = (command: Command, declaration: CommandDeclaration): void => {
+  for (const each of declaration.options ?? []) command.addOption(option(each));
+  if (declaration.note) command.addHelpText('after', `\n${declaration.note}`);
+  command.addHelpText('after', `\n例：\n${declaration.examples.map((example) => `  ${example}`).join('\n')}`);
+  command.action((...received: unknown[]) => {
+    const args = received
+      .slice(0, -2)
+      .flat()
+      .filter((arg): arg is string => typeof arg === 'string');
+    throw new Found({ command: declaration, args, options: command.optsWithGlobals() });
+  });
+};
+
+/** The commander program of a call; `groups` names the words that only hold further commands. */
+export const buildProgram = async (
+  argv: readonly string[],
+  commands: readonly ListedCommand[],
   groups: Readonly<Record<string, string>>,
   globals: readonly OptionDeclaration[],
   version: string,
   width: number,
-): Command => {
+): Promise<Command> => {
   const program = configured(new Command('xingji'), width)
     .description('行纪衔接：导入问题线索，对照七种情形，起草移送函，统计并留痕')
     .usage('[选项] <命令>')
     .version(version, '-V, --version', '显示版本');
   for (const declaration of globals) program.addOption(option(declaration));
-  const holders = new Map<string, Command>();
-  /** The command that holds the commands of a group of words, made with its parents when it is first needed. */
-  const holderOf = (words: readonly string[]): Command => {
-    if (words.length === 0) return program;
-    const name = words.join(' ');
-    const known = holders.get(name);
-    if (known) return known;
-    const made = configured(holderOf(words.slice(0, -1)).command(words.at(-1) ?? ''), width)
-      .description(groups[name] ?? '')
-      .usage('<命令>');
-    holders.set(name, made);
-    return made;
-  };
-  for (const declaration of commands) {
-    const words = declaration.name.split(' ');
-    const last = words.pop() ?? '';
-    const holder = holderOf(words);
-    const command = configured(holder.command(last), width)
-      .description(declaration.summary)
-      .usage(`[选项]${declaration.args ? ` ${declaration.args}` : ''}`);
-    if (declaration.args) for (const argument of declaration.args.split(' ')) command.argument(argument);
-    for (const each of declaration.options ?? []) command.addOption(option(each));
-    command.addHelpText('after', `\n例：\n${declaration.examples.map((example) => `  ${example}`).join('\n')}`);
-    command.action((...received: unknown[]) => {
-      const args = received
-        .slice(0, -2)
-        .flat()
-        .filter((arg): arg is string => typeof arg === 'string');
-      throw new Found({ command: declaration, args, options: command.optsWithGlobals() });
-    });
+  const named = (words: readonly string[]): boolean => words.every((word) => argv.includes(word));
+  const meant = await loadCommands(commands.filter(({ name }) => named(name.split(' '))));
+  const declarations = new Map(meant.map((declaration) => [declaration.name, declaration]));
+  const holders = new Map<string, Command>([['', program]]);
+  for (const { name, summary, args } of commands) {
+    const words = name.split(' ');
+    for (const [i, word] of words.entries()) {
+      const before = words.slice(0, i);
+      const holder = holders.get(before.join(' '));
+      if (!holder || !named(before)) break;
+      const path = [...before, word].join(' ');
+      if (path === name) {
+        const command = holder
+          .command(word)
+          .description(summary)
+          .usage(`[选项]${args ? ` ${args}` : ''}`);
+        for (const argument of args?.split(' ') ?? []) command.argument(argument);
+        const declaration = declarations.get(name);
+        if (declaration) declare(command, declaration);
+      } else if (!holders.has(path))
+        holders.set(
+          path,
+          holder
+            .command(word)
+            .description(groups[path] ?? '')
+            .usage('<命令>')
+            .helpCommand(false),
+        );
+    }
   }
   program.addHelpText('after', '\n每个命令的用法：xingji <命令> --help');
   return program;
@@ -114,12 +134,12 @@ export const parse = (
   };
   capture(program);
   try {
-    program.parse([...argv], { from: 'user' });
+    program.parse(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
   } catch (thrown) {
     if (thrown instanceof Found) return thrown.parsed;
     if (!(thrown instanceof CommanderError)) throw thrown;
     if (thrown.code === 'commander.helpDisplayed' || thrown.code === 'commander.version') return { print: printed };
     return thrown;
   }
-  return { print: new Help().formatHelp(program, program.createHelp()) };
+  return { print: printed };
 };

@@ -12,14 +12,15 @@ import { csv, desk, leadRow } from './desk.js';
 describe('every command', () => {
   it.each(COMMANDS.map((command) => [command.name, command] as const))(
     '%s has help, and its examples are command lines that it understands',
-    (name, command) => {
+    async (name, listed) => {
+      const command = { ...listed, ...(await listed.load()) };
       expect(command.summary).not.toBe('');
       expect(command.examples.length).toBeGreaterThan(0);
       for (const example of command.examples) {
         // A redirection or pipe belongs to the shell.
         const typed = example.split(/ [>|] /)[0] ?? '';
         const words = [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '').slice(1);
-        const parsed = parse(buildProgram(COMMANDS, {}, GLOBAL_OPTIONS, VERSION, 100), words);
+        const parsed = parse(await buildProgram(words, COMMANDS, {}, GLOBAL_OPTIONS, VERSION, 100), words);
         expect(parsed, example).toMatchObject({ command: { name } });
       }
     },

@@ -2,7 +2,7 @@
  * docs/cli.md from the list of commands: what `--help` says, in one page. A test writes it (UPDATE_DOCS=1) and fails when
  * it is stale, so the page cannot promise an option that does not exist.
  */
-import type { CommandDeclaration, OptionDeclaration } from '../../src/cli/command.js';
+import { type CommandDeclaration, loadCommands, type OptionDeclaration } from '../../src/cli/command.js';
 import { COMMAND_GROUPS, COMMANDS } from '../../src/cli/commands/index.js';
 import { GLOBAL_OPTIONS } from '../../src/cli/globals.js';
 
@@ -31,7 +31,7 @@ const EXITS: readonly (readonly [number, string])[] = [
 const section = (command: CommandDeclaration): string[] => [
   `### xingji ${command.name}${command.args ? ` ${command.args}` : ''}`,
   '',
-  `${command.summary}。`,
+  `${command.summary}。${command.note ? `${command.note}。` : ''}`,
   '',
   ...(command.options?.length ? [...optionTable(command.options), ''] : []),
   '```',
@@ -40,9 +40,9 @@ const section = (command: CommandDeclaration): string[] => [
   '',
 ];
 
-export const commandLinePage = (): string => {
+export const commandLinePage = async (): Promise<string> => {
   const groups = new Map<string, CommandDeclaration[]>();
-  for (const command of COMMANDS) {
+  for (const command of await loadCommands(COMMANDS)) {
     const group = command.name.includes(' ') ? (command.name.split(' ')[0] ?? '') : '';
     groups.set(group, [...(groups.get(group) ?? []), command]);
   }

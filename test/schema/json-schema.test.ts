@@ -1,4 +1,7 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { CONFIG_SCHEMA } from '../../src/config/schema.js';
+import { editorSchema } from '../../src/rules/schema.js';
 import { compileDocumentSchema } from '../../src/schema/json-schema.js';
 
 const check = compileDocumentSchema({
@@ -24,5 +27,14 @@ describe('文档校验 (a document against its schema)', () => {
 
   it('names a missing key', () => {
     expect(check({})).toMatchObject([{ keyword: 'required', message: '缺少“name”' }]);
+  });
+});
+
+describe('our own schemas', () => {
+  it('are sound by the meta-schema, which is not looked at again when a document is checked', () => {
+    for (const schema of [editorSchema(), CONFIG_SCHEMA]) {
+      const ajv = new Ajv2020({ logger: false });
+      expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
+    }
   });
 });

@@ -1,15 +1,12 @@
 /** `xingji check`: the same reading and checking without a ledger: what each lead would meet and why. */
 import { EXIT } from '../../domain/failure.js';
 import { surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { answerImport, INTAKE_OPTIONS, intakeRequest } from '../import-answer.js';
 import { withProgress } from '../progress.js';
 import { flagOption } from '../typed.js';
 
-export const check: CommandDeclaration = {
-  name: 'check',
-  summary: '只校验和比对，不用台账：每件线索符合哪种情形',
-  args: '<路径...>',
+export const check: CommandBody = {
   options: [...INTAKE_OPTIONS, { flags: '--ndjson', summary: '每件线索一行 JSON（一万件以上用这个）' }],
   examples: ['xingji check 线索台账.csv', 'xingji check 线索台账.csv --json'],
   run: async (invocation) => {

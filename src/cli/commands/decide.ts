@@ -3,15 +3,12 @@
 import { DECISION_TITLES } from '../../domain/assessment.js';
 import { EXIT } from '../../domain/failure.js';
 import { answer, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { choiceOption, textOption } from '../typed.js';
 
 const CHOICES = ['transfer', 'supplement', 'none'] as const;
 
-export const decide: CommandDeclaration = {
-  name: 'decide',
-  summary: '人工研判：对一件线索作出结论，写明依据',
-  args: '<线索编号>',
+export const decide: CommandBody = {
   options: [
     { flags: '--decision <结论>', summary: 'transfer 应移送、supplement 待补正、none 不移送', choices: CHOICES },
     { flags: '--situation <情形>', summary: '符合哪种情形（序号、名称或标识）；应移送时必填' },

@@ -1,12 +1,10 @@
 /** `xingji doctor`: what this machine offers and where things lie; pasteable, it shows no record. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { VERSION } from '../version.js';
 
-export const doctor: CommandDeclaration = {
-  name: 'doctor',
-  summary: '自检：运行环境、配置、规则文件、台账（不含线索内容，可以发给维护人员）',
+export const doctor: CommandBody = {
   examples: ['xingji doctor'],
   run: async (invocation) => {
     const { examine } = await import('../../pipeline/doctor.js');

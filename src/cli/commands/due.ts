@@ -1,14 +1,12 @@
 /** `xingji due`: what is late or soon late, with the days counted on request, and an exit code for cron. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { flagOption, wholeNumberOption } from '../typed.js';
 
 const STANDING = { late: '已超期', soon: '将到期', running: '未到期', unknown: '无法计算' } as const;
 
-export const due: CommandDeclaration = {
-  name: 'due',
-  summary: '到期事项：哪些已经超期、哪些将要到期（工作日）',
+export const due: CommandBody = {
   options: [
     { flags: '--within <天数>', summary: '几个工作日内到期的也列出（默认 3）' },
     { flags: '--explain', summary: '列出逐日的计算：算了哪些天、跳过哪些天' },

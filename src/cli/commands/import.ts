@@ -1,15 +1,12 @@
 /** `xingji import`: files in, records in the ledger, what needs a person said at the end. */
 
 import { surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { answerImport, INTAKE_OPTIONS, intakeRequest } from '../import-answer.js';
 import { withProgress } from '../progress.js';
 import { choiceOption, flagOption, textOption } from '../typed.js';
 
-export const importCommand: CommandDeclaration = {
-  name: 'import',
-  summary: '导入记录：校验、对照七种情形、记入台账、起草移送函',
-  args: '<路径...>',
+export const importCommand: CommandBody = {
   options: [
     ...INTAKE_OPTIONS,
     { flags: '--dry-run', summary: '试运行：照常校验和比对，什么都不写' },

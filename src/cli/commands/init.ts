@@ -1,12 +1,9 @@
 /** `xingji init`: a starter folder: config, an import template per record kind, a copy of the rule file with its schema. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const init: CommandDeclaration = {
-  name: 'init',
-  summary: '生成起步文件夹：配置、各类记录的导入模板、规则文件',
-  args: '[文件夹]',
+export const init: CommandBody = {
   examples: ['xingji init', 'xingji init 行纪衔接'],
   run: async (invocation) => {
     const { makeStarter } = await import('../../pipeline/starter.js');

@@ -2,12 +2,10 @@
 import { DECISION_TITLES, DECISIONS } from '../../domain/assessment.js';
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { textOption, wholeNumberOption } from '../typed.js';
 
-export const leadList: CommandDeclaration = {
-  name: 'lead list',
-  summary: '线索列表',
+export const leadList: CommandBody = {
   options: [
     { flags: '--decision <结论>', summary: '只列这种结论', choices: DECISIONS },
     { flags: '--situation <情形>', summary: '只列符合这种情形的（序号、名称或标识）' },

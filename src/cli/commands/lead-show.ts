@@ -1,12 +1,9 @@
 /** `xingji lead show`: the whole story of one lead on one page, oldest first. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const leadShow: CommandDeclaration = {
-  name: 'lead show',
-  summary: '一件线索的全过程：内容、结论、移送、反馈、追责',
-  args: '<线索编号>',
+export const leadShow: CommandBody = {
   examples: ['xingji lead show 示例〔2024〕001'],
   run: async (invocation) => {
     const { showLead } = await import('../../pipeline/show-lead.js');

@@ -1,12 +1,9 @@
 /** `xingji ledger backup`: a consistent copy of the ledger, readable by its owner alone. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const ledgerBackup: CommandDeclaration = {
-  name: 'ledger backup',
-  summary: '备份台账（可以在使用中备份），并核验备份',
-  args: '<文件>',
+export const ledgerBackup: CommandBody = {
   examples: ['xingji ledger backup 备份/2024-05-20.db'],
   run: async (invocation) => {
     const { backupLedger } = await import('../../pipeline/ledger-care.js');

@@ -1,7 +1,7 @@
 /** `xingji ledger history`: what the journal says of one record, or of all, oldest first. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
 const ACTIONS: Readonly<Record<string, string>> = {
   add: '登记',
@@ -11,10 +11,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   assess: '重新比对',
 };
 
-export const ledgerHistory: CommandDeclaration = {
-  name: 'ledger history',
-  summary: '一条记录的登记日志：何时、谁、做了什么',
-  args: '<种类> <标识>',
+export const ledgerHistory: CommandBody = {
   examples: ['xingji ledger history lead 示例〔2024〕001'],
   run: async (invocation) => {
     const { recordHistory } = await import('../../pipeline/ledger-care.js');

@@ -1,11 +1,9 @@
 /** `xingji ledger stats`: how many records of each kind, the chain's head, open links. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const ledgerStats: CommandDeclaration = {
-  name: 'ledger stats',
-  summary: '台账概况：各类记录数、未对上的关联',
+export const ledgerStats: CommandBody = {
   examples: ['xingji ledger stats'],
   run: async (invocation) => {
     const { ledgerStatistics } = await import('../../pipeline/ledger-care.js');

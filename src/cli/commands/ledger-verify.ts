@@ -1,12 +1,10 @@
 /** `xingji ledger verify`: recomputes every hash and names the first place that disagrees. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { flagOption } from '../typed.js';
 
-export const ledgerVerify: CommandDeclaration = {
-  name: 'ledger verify',
-  summary: '核验台账：有没有被绕过程序改动',
+export const ledgerVerify: CommandBody = {
   options: [{ flags: '--statistics', summary: '同时重新计数，与统计数核对' }],
   examples: ['xingji ledger verify', 'xingji ledger verify --statistics'],
   run: async (invocation) => {

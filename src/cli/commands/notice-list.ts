@@ -2,13 +2,11 @@
 import { EXIT } from '../../domain/failure.js';
 import { NOTICE_STATE_TITLES, type NoticeState } from '../../domain/notice.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
 const STATES = Object.keys(NOTICE_STATE_TITLES) as readonly NoticeState[];
 
-export const noticeList: CommandDeclaration = {
-  name: 'notice list',
-  summary: '移送函列表',
+export const noticeList: CommandBody = {
   options: [{ flags: '--state <状态>', summary: '只列这种状态', choices: STATES }],
   examples: ['xingji notice list', 'xingji notice list --state drafted'],
   run: async (invocation) => {

@@ -2,14 +2,11 @@
 import { EXIT } from '../../domain/failure.js';
 import { LETTER_FORMATS } from '../../render/format-names.js';
 import { answer, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { withProgress } from '../progress.js';
 import { choiceOption, flagOption, textOption } from '../typed.js';
 
-export const noticeRender: CommandDeclaration = {
-  name: 'notice render',
-  summary: '生成移送文书',
-  args: '[线索编号...]',
+export const noticeRender: CommandBody = {
   options: [
     { flags: '--all', summary: '所有未取消的移送函' },
     { flags: '--format <格式>', summary: '文书格式（默认 md）', choices: LETTER_FORMATS },

@@ -1,58 +1,44 @@
-/** `xingji notice approve|issue|deliver|receive|return|withdraw|…`: the steps of a notice's life, one declaration each. */
+/** `xingji notice approve|issue|deliver|receive|return|withdraw|…`: the steps of a notice's life, one body for all of them. */
 import { EXIT } from '../../domain/failure.js';
 import { NOTICE_STATE_TITLES } from '../../domain/notice.js';
 import { answer, layout, say, surroundings } from '../answer.js';
-import type { CommandDeclaration, OptionDeclaration } from '../command.js';
+import type { CommandBody, OptionDeclaration } from '../command.js';
 import { dateOption, flagOption, textOption } from '../typed.js';
 
-type Step = Parameters<typeof import('../../pipeline/notice-steps.js').takeSteps>[1]['step'];
+export type NoticeStepName = Exclude<
+  Parameters<typeof import('../../pipeline/notice-steps.js').takeSteps>[1]['step'],
+  'to-drafted'
+>;
 
 interface StepDeclaration {
-  readonly step: Step;
-  readonly summary: string;
   readonly options?: readonly OptionDeclaration[];
   readonly example: string;
 }
 
 const WHY: OptionDeclaration = { flags: '--why <原因>', summary: '原因，必填' };
 
-const STEPS: readonly StepDeclaration[] = [
-  {
-    step: 'approve',
-    summary: '审定移送函',
-    options: [{ flags: '--by <姓名>', summary: '审定人（默认操作人）' }],
-    example: '--all --by 李某',
-  },
-  {
-    step: 'issue',
-    summary: '制发：编发文字号（机关代字〔年份〕序号），同一事务内连续不断号',
+const STEPS: Readonly<Record<NoticeStepName, StepDeclaration>> = {
+  approve: { options: [{ flags: '--by <姓名>', summary: '审定人（默认操作人）' }], example: '--all --by 李某' },
+  issue: {
     options: [{ flags: '--approve', summary: '已在纸面审定，审定和制发一并登记' }],
     example: '示例〔2024〕001 示例〔2024〕002',
   },
-  { step: 'deliver', summary: '登记送达', example: '示例〔2024〕001 --on 2024-05-21' },
-  { step: 'receive', summary: '登记签收（回执已回）', example: '示例〔2024〕001 --on 2024-05-22' },
-  { step: 'return', summary: '登记退回', options: [WHY], example: '示例〔2024〕001 --why "缺少复议案卷"' },
-  { step: 'supplement', summary: '补充移送：在已发的移送函之外另起新版本', example: '示例〔2024〕001' },
-  {
-    step: 'withdraw',
-    summary: '撤回：文号作废，不再使用',
-    options: [WHY],
-    example: '示例〔2024〕001 --why "移送对象有误"',
-  },
-  { step: 'cancel', summary: '取消尚未制发的移送函', options: [WHY], example: '示例〔2024〕001 --why "重复"' },
-];
+  deliver: { example: '示例〔2024〕001 --on 2024-05-21' },
+  receive: { example: '示例〔2024〕001 --on 2024-05-22' },
+  return: { options: [WHY], example: '示例〔2024〕001 --why "缺少复议案卷"' },
+  supplement: { example: '示例〔2024〕001' },
+  withdraw: { options: [WHY], example: '示例〔2024〕001 --why "移送对象有误"' },
+  cancel: { options: [WHY], example: '示例〔2024〕001 --why "重复"' },
+};
 
-export const noticeSteps: readonly CommandDeclaration[] = STEPS.map(({ step, summary, options = [], example }) => ({
-  name: `notice ${step}`,
-  summary,
-  args: '[线索编号...]',
+export const noticeStep = (step: NoticeStepName): CommandBody => ({
   options: [
     { flags: '--all', summary: '所有可以办理这一步的移送函' },
     { flags: '--on <日期>', summary: '办理日期（默认今天）' },
     { flags: '--dry-run', summary: '试运行：照常检查和编号，什么都不写' },
-    ...options,
+    ...(STEPS[step].options ?? []),
   ],
-  examples: [`xingji notice ${step} ${example}`],
+  examples: [`xingji notice ${step} ${STEPS[step].example}`],
   run: async (invocation) => {
     const { takeSteps } = await import('../../pipeline/notice-steps.js');
     const typed = invocation.options;
@@ -86,4 +72,4 @@ export const noticeSteps: readonly CommandDeclaration[] = STEPS.map(({ step, sum
     );
     return taken.refused.length > 0 ? EXIT.needsPerson : EXIT.done;
   },
-}));
+});

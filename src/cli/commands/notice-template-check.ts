@@ -1,12 +1,9 @@
 /** `xingji notice template check`: unknown and unused fields of letter templates, before any letter is made. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const noticeTemplateCheck: CommandDeclaration = {
-  name: 'notice template check',
-  summary: '检查文书模板：不认识的字段、没用到的字段',
-  args: '[模板...]',
+export const noticeTemplateCheck: CommandBody = {
   examples: ['xingji notice template check', 'xingji notice template check 我们的模板/移送函.docx'],
   run: async (invocation) => {
     const { checkTemplates } = await import('../../pipeline/letter-templates.js');

@@ -2,14 +2,12 @@
 import { EXIT } from '../../domain/failure.js';
 import { KINDS } from '../../kinds/index.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { wholeNumberOption } from '../typed.js';
 
-export const recordList: CommandDeclaration = {
-  name: 'record list',
-  summary: `列出一种记录（${KINDS.map((kind) => kind.id).join('、')}）`,
-  args: '<种类>',
+export const recordList: CommandBody = {
   options: [{ flags: '--limit <条数>', summary: '最多列多少条（默认 100）' }],
+  note: `种类：${KINDS.map((kind) => kind.id).join('、')}`,
   examples: ['xingji record list accountability', 'xingji record list typical-case --json'],
   run: async (invocation) => {
     const { listRecords } = await import('../../pipeline/list-records.js');

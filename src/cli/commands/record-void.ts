@@ -1,13 +1,10 @@
 /** `xingji record void`: takes a record out of the counts; it stays in the ledger with the reason. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { textOption } from '../typed.js';
 
-export const recordVoid: CommandDeclaration = {
-  name: 'record void',
-  summary: '作废一条记录：留在台账里，不再计数',
-  args: '<种类> <标识>',
+export const recordVoid: CommandBody = {
   options: [{ flags: '--why <原因>', summary: '作废原因，必填' }],
   examples: ['xingji record void lead 示例〔2024〕009 --why "与 008 号重复登记"'],
   run: async (invocation) => {

@@ -7,13 +7,10 @@ import type { Period } from '../../domain/table.js';
 import type { ReportScope } from '../../pipeline/report-context.js';
 import { PACK_FORMATS, REPORT_FORMATS } from '../../render/format-names.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration, Invocation, TypedOptions } from '../command.js';
+import type { CommandBody, Invocation, TypedOptions } from '../command.js';
 import { dateOption, flagOption, listOption, textOption } from '../typed.js';
 
-export const report: CommandDeclaration = {
-  name: 'report',
-  summary: '统计表；不写表名给出总览',
-  args: '[表名]',
+export const report: CommandBody = {
   options: [
     { flags: '--list', summary: '按谁要用列出所有统计表和报表包' },
     {

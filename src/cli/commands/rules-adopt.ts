@@ -1,12 +1,9 @@
 /** `xingji rules adopt`: every lead of the ledger checked anew by a rule file, journalled; judged leads keep their judgement. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const rulesAdopt: CommandDeclaration = {
-  name: 'rules adopt',
-  summary: '启用规则文件：台账里的线索全部重新比对（已人工研判的保留研判）',
-  args: '[文件]',
+export const rulesAdopt: CommandBody = {
   examples: ['xingji rules adopt', 'xingji rules adopt 修改稿.yaml'],
   run: async (invocation) => {
     const { adoptRules } = await import('../../pipeline/rule-work.js');

@@ -1,12 +1,9 @@
 /** `xingji rules check`: lint of the rule file with file, line and column. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const rulesCheck: CommandDeclaration = {
-  name: 'rules check',
-  summary: '检查规则文件：结构、引用、依据、矛盾、缺少的例子',
-  args: '[文件]',
+export const rulesCheck: CommandBody = {
   examples: ['xingji rules check', 'xingji rules check 我们的规则.yaml'],
   run: async (invocation) => {
     const { checkRules } = await import('../../pipeline/rule-work.js');

@@ -2,14 +2,11 @@
 import { DECISION_TITLES } from '../../domain/assessment.js';
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
 const OUTCOMES = { met: '符合', hinted: '疑似', undetermined: '无法判断', 'not-met': '不符合' } as const;
 
-export const rulesCompare: CommandDeclaration = {
-  name: 'rules compare',
-  summary: '换一份规则文件，台账里哪些线索的结论会变',
-  args: '<旧文件> <新文件>',
+export const rulesCompare: CommandBody = {
   examples: ['xingji rules compare rules/seven-situations.yaml 修改稿.yaml'],
   run: async (invocation) => {
     const { compareRules } = await import('../../pipeline/rule-work.js');

@@ -1,10 +1,8 @@
 /** `xingji rules schema`: the JSON Schema of rule files for editors (completion, hints, checks). */
 import { EXIT } from '../../domain/failure.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const rulesSchema: CommandDeclaration = {
-  name: 'rules schema',
-  summary: '编辑器用的规则文件 JSON Schema（补全、提示、检查）',
+export const rulesSchema: CommandBody = {
   examples: ['xingji rules schema > rules/seven-situations.schema.json'],
   run: async ({ io }) => {
     const pipeline = await import('../../pipeline/rule-work.js');

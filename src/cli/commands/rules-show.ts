@@ -1,13 +1,10 @@
 /** `xingji rules show`: the rule file as a document for a meeting. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { choiceOption, textOption } from '../typed.js';
 
-export const rulesShow: CommandDeclaration = {
-  name: 'rules show',
-  summary: '把规则文件印成会议用的文档',
-  args: '[文件]',
+export const rulesShow: CommandBody = {
   options: [
     { flags: '--format <格式>', summary: '文档格式（默认 md）', choices: ['md', 'html'] },
     { flags: '--out <文件>', summary: '写入文件' },

@@ -1,16 +1,13 @@
 /** `xingji rules test`: runs the examples inside the rule file; `--coverage` and `--mutate` tell what they leave unproved. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 import { flagOption } from '../typed.js';
 
 const TRUTHS = { true: '成立', false: '不成立', undetermined: '无法判断' } as const;
 const OUTCOMES = { met: '符合', hinted: '疑似', undetermined: '无法判断', 'not-met': '不符合' } as const;
 
-export const rulesTest: CommandDeclaration = {
-  name: 'rules test',
-  summary: '运行规则文件里的例子：应符合的要符合，不应符合的不能符合',
-  args: '[文件]',
+export const rulesTest: CommandBody = {
   options: [
     { flags: '--coverage', summary: '每个条件在例子里见过哪些结果，列出没见过的' },
     { flags: '--mutate', summary: '逐处改动条件和词表，列出没有例子能发现的改动' },

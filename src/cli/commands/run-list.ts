@@ -1,11 +1,9 @@
 /** `xingji run list`: every run that wrote to the ledger, newest first. */
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const runList: CommandDeclaration = {
-  name: 'run list',
-  summary: '历次运行',
+export const runList: CommandBody = {
   examples: ['xingji run list'],
   run: async (invocation) => {
     const { listRuns } = await import('../../pipeline/runs.js');

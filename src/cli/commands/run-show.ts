@@ -1,12 +1,9 @@
 /** `xingji run show`: one run with its files and their conservation lines. */
 import { EXIT, Failure } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const runShow: CommandDeclaration = {
-  name: 'run show',
-  summary: '一次运行：文件、读入和记入的条数、规则版本',
-  args: '<运行号>',
+export const runShow: CommandBody = {
   examples: ['xingji run show 12'],
   run: async (invocation) => {
     const number = Number(invocation.args[0]);

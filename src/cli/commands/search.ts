@@ -2,12 +2,9 @@
 import { DECISION_TITLES } from '../../domain/assessment.js';
 import { EXIT } from '../../domain/failure.js';
 import { answer, layout, surroundings } from '../answer.js';
-import type { CommandDeclaration } from '../command.js';
+import type { CommandBody } from '../command.js';
 
-export const search: CommandDeclaration = {
-  name: 'search',
-  summary: '按文字查线索，多个词须同时出现',
-  args: '<文字...>',
+export const search: CommandBody = {
   examples: ['xingji search 案卷 销毁'],
   run: async (invocation) => {
     const { searchLeads } = await import('../../pipeline/list-leads.js');
