@@ -150,7 +150,7 @@ export class Journal {
     bound[10] = given === null ? null : written(blobs[1], given);
     bound[11] = state === null ? null : written(blobs[2], state);
     bound[12] = written(blobs[3], this.previous);
-    this.insert.run(bound);
+    this.insert.run(...bound);
   }
 
   /** Writes the head beside the chain, so that a cut tail shows. */

@@ -84,7 +84,7 @@ export class NoticeRows {
       )
       .raw();
     this.insert = db.prepare(
-      `INSERT INTO ${NOTICE_TABLE} (${own.join(', ')}) VALUES (${own.map(() => '?').join(', ')})`,
+      `INSERT INTO ${NOTICE_TABLE} (${own.join(', ')}) VALUES (${own.map(() => '?').join(', ')}) ON CONFLICT (office, lead_no, version) DO NOTHING`,
     );
     this.archive = db.prepare(
       `INSERT INTO ${NOTICE_TABLE}_revision (${NOTICE_LIST}, superseded_by, superseded_run) SELECT ${NOTICE_LIST}, ?, ? FROM ${NOTICE_TABLE} WHERE id = ?`,
@@ -116,8 +116,10 @@ export class NoticeRows {
 
   apply(journal: Journal, step: NoticeStep): void {
     const begins = step.step === 'draft' || step.step === 'supplement';
-    const present = this.select.get(this.office, step.leadNo, step.version) as SqlValue[] | undefined;
-    if (begins && present !== undefined) throw new Error(`notice ${step.leadNo} version ${step.version} begins twice`);
+    // A first draft is not looked up, since there are as many as leads to transfer: its insert finds out.
+    const present = begins
+      ? undefined
+      : (this.select.get(this.office, step.leadNo, step.version) as SqlValue[] | undefined);
     // A letter that went out on paper begins with its number; everything else follows a draft.
     if (present === undefined && !begins && step.step !== 'issue')
       throw new Failure(EXIT.usage, 'notice-none', `线索“${step.leadNo}”没有移送函`, '用 xingji notice list 查看');
@@ -126,8 +128,10 @@ export class NoticeRows {
     const key = `${step.leadNo}${SEPARATOR}${step.version}`;
     const { run } = journal;
     const row = [this.office, key, revision, journal.next, ...saidAfter(present, step)];
-    if (present === undefined) this.insert.run(...row);
-    else {
+    if (present === undefined) {
+      if (this.insert.run(...row).changes === 0)
+        throw new Error(`notice ${step.leadNo} version ${step.version} begins twice`);
+    } else {
       this.archive.run(journal.next, run.id, at(present, 'id'));
       this.update.run(...row, at(present, 'id'));
     }

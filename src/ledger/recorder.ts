@@ -54,7 +54,7 @@ export class Recorder {
     private readonly request: FileRequest,
     private readonly file: number,
   ) {
-    this.rows = new Rows(writing, kind);
+    this.rows = new Rows(writing, kind, request.fields ?? null);
     this.hash = contentHasher(kind);
     this.keyOf = naturalKey(kind);
     this.recordNo = kind.numbered ? fieldIndex(kind, 'record_no') : -1;

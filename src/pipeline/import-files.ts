@@ -180,7 +180,7 @@ const recordAll = async (
     const outcome = session.record(batch.records, batch.assessments, checker.assess, batch.digests);
     draftNotices(session, outcome, work);
     if (kind.id === 'notice') outcome.findings.push(...adoptPastNotices(batch.records, outcome, kind, ledger, session));
-    const placed = placer(part, kind, new Map(batch.records.map((record) => [record.record, record])));
+    const placed = placer(part, kind, batch.records);
     const rejected = outcome.rejected.map(({ record, findings }) => ({ record, findings: findings.map(placed) }));
     reader.settle(rejected);
     work.log.add(

@@ -10,13 +10,16 @@ import type { PlannedPart } from './import-plan.js';
 export const placer = (
   part: PlannedPart,
   kind: KindDeclaration,
-  records: ReadonlyMap<number, ValidRecord>,
+  records: readonly ValidRecord[],
 ): ((finding: Finding) => Finding) => {
   const [first = []] = kind.key;
   const candidates = typeof first === 'string' ? [first] : first;
+  // Most batches give nothing to place.
+  let byNumber: ReadonlyMap<number, ValidRecord> | null = null;
   return (finding) => {
     const named = finding.path === '' ? { ...finding, path: part.shown } : finding;
-    const record = records.get(finding.record ?? 0);
+    byNumber ??= new Map(records.map((record) => [record.record, record]));
+    const record = byNumber.get(finding.record ?? 0);
     if (record === undefined || finding.heading !== undefined) return named;
     const id = candidates.find((field) => (record.values[fieldIndex(kind, field)] ?? null) !== null);
     const field = fieldsOf(kind).find((each) => each.id === id);

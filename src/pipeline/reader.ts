@@ -9,6 +9,7 @@ import { exists } from '../files/index.js';
 import type { PlannedPart } from './import-plan.js';
 import type { IntakeRequest } from './intake-request.js';
 import { intakeSettings } from './intake-settings.js';
+import { unpackBatch } from './packing.js';
 import { type BatchReader, type CheckedBatch, type ReadingEnd, type ReadingOrder, readHere } from './reading.js';
 import type { FromWorker, ToWorker } from './worker.js';
 import type { Workspace } from './workspace.js';
@@ -46,7 +47,7 @@ export const openReader = (part: PlannedPart, request: ReaderRequest, workspace:
 };
 
 const readInWorker = (order: ReadingOrder): BatchReader => {
-  const worker = new Worker(WORKER_PATH, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  const worker = new Worker(WORKER_PATH, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 48 } });
   const post = (message: ToWorker): void => worker.postMessage(message);
   const arrived: FromWorker[] = [];
   let waiting: ((message: FromWorker) => void) | null = null;
@@ -71,7 +72,7 @@ const readInWorker = (order: ReadingOrder): BatchReader => {
   return {
     next: async (): Promise<CheckedBatch | null> => {
       const message = await take();
-      return 'batch' in message ? message.batch : null;
+      return 'batch' in message && message.batch !== null ? unpackBatch(message.batch) : null;
     },
     settle: (rejected) => post({ settle: rejected }),
     finish: async (): Promise<ReadingEnd> => {

@@ -5,7 +5,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../domain/failure.js';
 import type { LateReject } from '../intake/index.js';
-import { type CheckedBatch, Reading, type ReadingEnd, type ReadingOrder } from './reading.js';
+import { type PackedBatch, packBatch } from './packing.js';
+import { Reading, type ReadingEnd, type ReadingOrder } from './reading.js';
 
 export type ToWorker = { readonly settle: readonly LateReject[] } | { readonly finish: true };
 
@@ -17,7 +18,7 @@ export interface Fault {
 }
 
 export type FromWorker =
-  | { readonly batch: CheckedBatch | null }
+  | { readonly batch: PackedBatch | null }
   | { readonly end: ReadingEnd }
   | { readonly fault: Fault };
 
@@ -51,7 +52,7 @@ if (port) {
       if (ended) return;
       const batch = reading.next();
       ended = batch === null;
-      post({ batch });
+      post({ batch: batch && packBatch(batch) });
     };
     for (let i = 0; i < AHEAD; i++) read();
     port.on('message', (message: ToWorker) =>

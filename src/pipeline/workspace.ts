@@ -100,6 +100,7 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
     surroundings.rules === undefined
       ? (config.rules ?? join(programRoot, 'rules', 'seven-situations.yaml'))
       : resolved(workingFolder, surroundings.rules);
+  const completers = new Map<KindDeclaration, ReturnType<typeof completer>>();
   return {
     surroundings,
     config,
@@ -132,7 +133,14 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
         office: { region: config.office.region, name: config.office.name },
         now,
         operator,
-        complete: (kind, values) => completer(kind, config.office.region)(values),
+        complete: (kind, values) => {
+          // Asked for every record: the function is made once for a kind.
+          const known = completers.get(kind);
+          if (known) return known(values);
+          const made = completer(kind, config.office.region);
+          completers.set(kind, made);
+          return made(values);
+        },
       });
     },
   };

@@ -41,13 +41,13 @@ const SHARED_DAYS = 8_192;
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** Loads the texts of a lead; tells which situations must be examined. */
+/** Loads the texts of a lead; tells which conditions must be asked. */
 const openLead = (rules: CompiledRules, readings: readonly Reading[], values: readonly Value[]): number => {
   let wake = rules.always;
   for (const reading of readings) {
     const text = values[reading.field];
     if (typeof text === 'string') wake |= reading.load(text);
-    // A blank text may leave any situation undetermined.
+    // A blank text may leave any condition undetermined.
     else {
       reading.load('');
       wake = -1;
@@ -110,8 +110,8 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
       const lead: LeadView = { values, readings, lawOf };
       const outcomes: SituationOutcome[] = [];
       for (const situation of rules.situations) {
-        if ((wake & situation.bit) === 0) continue;
-        const outcome = outcomeOf(situation, lead);
+        if ((wake & (situation.certainBit | situation.hintBit)) === 0) continue;
+        const outcome = outcomeOf(situation, lead, wake);
         if (outcome) outcomes.push(outcome);
       }
       const met = (id: string): boolean => outcomes.some((one) => one.id === id && one.outcome === 'met');

@@ -13,20 +13,27 @@ import type { CompiledActors, CompiledContext } from './text/discount.js';
 import type { PhraseTable } from './text/occurrences.js';
 import type { Lexicon, Watch } from './text/reading.js';
 
-/** 情形 compiled; `bit` is its place in the wake mask. */
+/**
+ * 情形 compiled. The bits are the places of its two conditions in the wake mask: a condition without its bit need not be
+ * asked, it is false.
+ */
 export interface CompiledSituation {
   readonly id: string;
   readonly certain: CompiledCondition | null;
   readonly hint: CompiledCondition | null;
-  readonly bit: number;
+  readonly certainBit: number;
+  readonly hintBit: number;
 }
+
+/** Bits of a mask. With more conditions than that some share a bit, and are asked more often than need be. */
+const BITS = 31;
 
 export interface CompiledRules {
   readonly situations: readonly CompiledSituation[];
   readonly lexicon: Lexicon;
   /** Text fields that conditions read, as positions in the values of a lead. */
   readonly textFields: readonly number[];
-  /** Bits of situations that no phrase gates: examined for every lead. */
+  /** Bits of conditions that no phrase gates: asked for every lead. */
   readonly always: number;
   /** Compiles one more condition over the same phrases; lists it adds are empty. Only for mutants. */
   compile(condition: Condition): CompiledCondition;
@@ -111,11 +118,15 @@ const buildLexicon = (
 ): Lexicon => {
   const rarity = lists.map(commonness);
   const watches: Watch[][] = lists.map(() => []);
-  for (const { certain, hint, bit } of situations)
-    for (const needs of [...(certain?.gates ?? []), ...(hint?.gates ?? [])]) {
-      const rarest = needs.reduce((best, next) => ((rarity[next] ?? 0) < (rarity[best] ?? 0) ? next : best));
-      watches[rarest]?.push({ needs: needs.filter((list) => list !== rarest), bit });
-    }
+  for (const { certain, hint, certainBit, hintBit } of situations)
+    for (const [condition, bit] of [
+      [certain, certainBit],
+      [hint, hintBit],
+    ] as const)
+      for (const needs of condition?.gates ?? []) {
+        const rarest = needs.reduce((best, next) => ((rarity[next] ?? 0) < (rarity[best] ?? 0) ? next : best));
+        watches[rarest]?.push({ needs: needs.filter((list) => list !== rarest), bit });
+      }
   return {
     early: phraseTable(lists, (list) => !late.has(list)),
     late: phraseTable(lists, (list) => late.has(list)),
@@ -169,10 +180,14 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
     id,
     certain: certain && world.compile(certain),
     hint: hint && world.compile(hint),
-    bit: 1 << i,
+    certainBit: 1 << ((2 * i) % BITS),
+    hintBit: 1 << ((2 * i + 1) % BITS),
   }));
   let always = 0;
-  for (const { certain, hint, bit } of situations) if (certain?.gates === null || hint?.gates === null) always |= bit;
+  for (const { certain, hint, certainBit, hintBit } of situations) {
+    if (certain?.gates === null) always |= certainBit;
+    if (hint?.gates === null) always |= hintBit;
+  }
   return {
     situations,
     lexicon: buildLexicon(ruleFile, register.phrases, register.late, situations),

@@ -21,10 +21,17 @@ const tidy = (evidence: readonly Evidence[]): readonly Evidence[] => {
   return kept;
 };
 
-/** The outcome of one situation, or null where it is plainly not met. */
-export const outcomeOf = ({ id, certain, hint }: CompiledSituation, lead: LeadView): SituationOutcome | null => {
-  const sure = certain?.evaluate(lead) ?? FALSE;
-  const hinted = sure === TRUE ? FALSE : (hint?.evaluate(lead) ?? FALSE);
+/** Every condition is asked. */
+const ALL = -1;
+
+/** The outcome of one situation, or null where it is plainly not met. `wake`: bits of the conditions that may be other than false. */
+export const outcomeOf = (
+  { id, certain, hint, certainBit, hintBit }: CompiledSituation,
+  lead: LeadView,
+  wake = ALL,
+): SituationOutcome | null => {
+  const sure = certain !== null && (wake & certainBit) !== 0 ? certain.evaluate(lead) : FALSE;
+  const hinted = sure !== TRUE && hint !== null && (wake & hintBit) !== 0 ? hint.evaluate(lead) : FALSE;
   if (sure === FALSE && hinted === FALSE) return null;
   const evidence: Evidence[] = [];
   const missing = new Set<string>();

@@ -29,6 +29,7 @@ export class Occurrences {
   readonly present: Int32Array;
   presentCount = 0;
   private loads = 0;
+  private chained = false;
   /** Hits of a list as a chain, last first: `chain[list]` is the newest link, `linkHit` its hit, `linkBack` the link before. */
   private readonly chain: Int32Array;
   private linkHit = new Int32Array(1024);
@@ -53,32 +54,48 @@ export class Occurrences {
     return true;
   }
 
-  /** Chains every hit to its lists; hits become objects only for the lists that a condition asks for. */
+  /** Which lists occur: all that a clean lead is asked. */
   private noteLists(): void {
-    const { seen, present, chain, hits } = this;
+    const { seen, present } = this;
     const { listFrom, listIds } = this.table;
     const { count, phrase } = this.buffer;
     const load = ++this.loads;
     let presentCount = 0;
-    let links = 0;
     // Typed arrays of fixed length: every index below is within them.
+    for (let i = 0; i < count; i++) {
+      const to = listFrom[(phrase[i] as number) + 1] as number;
+      for (let n = listFrom[phrase[i] as number] as number; n < to; n++) {
+        const list = listIds[n] as number;
+        if (seen[list] === load) continue;
+        seen[list] = load;
+        present[presentCount++] = list;
+      }
+    }
+    this.presentCount = presentCount;
+    this.chained = false;
+  }
+
+  /** Chains every hit to its lists, once a condition asks where; hits become objects only for the lists that it asks for. */
+  private chainHits(): void {
+    const { chain, hits, present, presentCount } = this;
+    const { listFrom, listIds } = this.table;
+    const { count, phrase } = this.buffer;
+    for (let i = 0; i < presentCount; i++) {
+      chain[present[i] as number] = -1;
+      hits[present[i] as number] = undefined;
+    }
+    let links = 0;
     for (let i = 0; i < count; i++) {
       const to = listFrom[(phrase[i] as number) + 1] as number;
       for (let n = listFrom[phrase[i] as number] as number; n < to; n++) {
         const list = listIds[n] as number;
         if (links === this.linkHit.length) this.growLinks();
         this.linkHit[links] = i;
-        if (seen[list] === load) this.linkBack[links] = chain[list] as number;
-        else {
-          seen[list] = load;
-          present[presentCount++] = list;
-          hits[list] = undefined;
-          this.linkBack[links] = -1;
-        }
+        this.linkBack[links] = chain[list] as number;
         chain[list] = links++;
       }
     }
-    this.presentCount = presentCount;
+    this.chained = true;
   }
 
   private growLinks(): void {
@@ -93,6 +110,7 @@ export class Occurrences {
   /** Where phrases of a list stand, by where they end. */
   hitsOf(list: number): readonly Hit[] {
     if (this.seen[list] !== this.loads) return NO_HITS;
+    if (!this.chained) this.chainHits();
     return this.hits[list] ?? this.unchain(list);
   }
 

@@ -7,7 +7,7 @@ import { type Hit, Occurrences, type PhraseTable } from './occurrences.js';
 
 export type { Hit } from './occurrences.js';
 
-/** 唤醒条件: the other lists that must occur, and the situation's bit in the mask. */
+/** 唤醒条件: the other lists that must occur, and the condition's bit in the mask. */
 export interface Watch {
   readonly needs: readonly number[];
   readonly bit: number;
@@ -18,7 +18,7 @@ export interface Lexicon {
   readonly early: PhraseTable;
   readonly late: PhraseTable;
   readonly isLate: Uint8Array;
-  /** Per list, kept at the rarest list of each: which other lists must occur for which situation to be worth a look. */
+  /** Per list, kept at the rarest list of each: which other lists must occur for which condition to be worth asking. */
   readonly watches: readonly (readonly Watch[])[];
   /** Per code unit: 0 no mark, 1 ends a clause, 2 ends a sentence. */
   readonly marks: Uint8Array;
@@ -41,7 +41,7 @@ export class Reading {
     this.late = new Occurrences(lexicon.late);
   }
 
-  /** Scans a text and tells which situations it may concern. */
+  /** Scans a text and tells which conditions it may concern. */
   load(text: string): number {
     this.text = text;
     this.cut = false;
