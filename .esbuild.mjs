@@ -1,12 +1,33 @@
-// Builds dist/ (npm run build): the program and its reading thread, split where a command loads something heavy, and beside
-// them in dist/lazy/ the packages that few calls need. The source imports those as usual; the built program reads and runs
-// one of them only when its first function is called, because a package costs 10 to 60 ms of every start merely by being there.
-// Trap: a lazy package may not be used while a module is being evaluated, or nothing is gained.
+// Builds dist/ (npm run build): the front of the program, the rest of it and of its reading thread as one script each, and in
+// dist/lazy/ the packages that few calls need. The source imports those as usual; the built program reads and runs one of them
+// only when it is first used, because a package costs 10 to 60 ms of every start merely by being there.
+// At last the program is run once over the shipped examples, and the code that Node has compiled for it is kept (bin/load.js).
+// Trap: a lazy package may not be used while a module of ours is being evaluated, or nothing is gained.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { parseDocument } from 'yaml';
 
-const LAZY = ['ajv', 'ajv/dist/2020.js', 'string-width', 'tinyglobby', 'wrap-ansi', 'write-file-atomic', 'yaml'];
+const standaloneCode = standalone.default;
+
+/** As in src/schema/json-schema.ts. */
+const STRICTNESS = { allErrors: true, strict: true, strictTypes: false, strictRequired: false };
+
+/** Script in dist/lazy/ -> the packages in it, by the names that the source imports. */
+const LAZY = {
+  ajv: ['ajv', 'ajv/dist/2020.js'],
+  columns: ['string-width', 'wrap-ansi'],
+  docx: ['docx'],
+  files: ['tinyglobby', 'write-file-atomic'],
+  sheets: ['hucre/xlsx'],
+  template: ['easy-template-x'],
+  yaml: ['yaml'],
+};
 
 const COMMON = {
   bundle: true,
@@ -18,58 +39,186 @@ const COMMON = {
   logLevel: 'warning',
 };
 
-/** Bundled CommonJS packages ask for Node's own modules with `require`, which a module of ours does not have. */
-const REQUIRE =
-  "import{createRequire as bannerRequire}from'node:module';const require=bannerRequire(import.meta.url),__filename=import.meta.filename,__dirname=import.meta.dirname;";
+const SCRIPT = {
+  ...COMMON,
+  format: 'cjs',
+  // A script has no import.meta; what is wanted of it is its place.
+  define: { 'import.meta.url': 'scriptUrl' },
+  banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
+};
 
-const lazyFile = (name) => `${name.replaceAll('/', '-').replace(/\.js$/, '')}.cjs`;
+/** esbuild escapes what is not ASCII, but for patterns; there the escape means the same. So a script is read byte by character. */
+const escapeRest = (path) =>
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+
+/** Every script lies one folder below dist. */
+const loadLine = (file) =>
+  `let made;const get=()=>made??=load(require('node:path').join(__dirname,'../lazy/${file}.cjs'));`;
 
 /** A module with the exports of a package, each of which loads the package when it is first touched. */
-const standIn = async (name) => {
+const standIn = async (file, name) => {
   const exported = await import(name);
   const callable =
     typeof exported.default === 'function'
-      ? 'module.exports=function(...args){const made=load(),f=made.__esModule?made.default:made;return new.target?Reflect.construct(f,args):f(...args)};'
+      ? `module.exports=function(...args){const f=get()['${name}'].default;return new.target?Reflect.construct(f,args):f(...args)};`
       : '';
   const getters = Object.keys(exported)
     .filter((key) => key !== 'default' && key !== 'module.exports')
-    .map((key) => `Object.defineProperty(module.exports,'${key}',{enumerable:true,get:()=>load()['${key}']});`);
-  // Every file of dist that may hold this line lies one folder below it.
-  return `let loaded;const load=()=>loaded??=require('../lazy/${lazyFile(name)}');${callable}${getters.join('')}`;
+    .map(
+      (key) => `Object.defineProperty(module.exports,'${key}',{enumerable:true,get:()=>get()['${name}']['${key}']});`,
+    );
+  return `${loadLine(file)}${callable}${getters.join('')}`;
 };
 
-const lazyPackages = {
-  name: 'lazy packages',
+/** The charts are a module of ours, so that only those parts of echarts come along that it uses. */
+const CHARTS = 'src/render/chart-svg.ts';
+const chartsStandIn = () => {
+  const names = [...readFileSync(CHARTS, 'utf8').matchAll(/^export const (\w+)/gm)].map((match) => match[1]);
+  return `${loadLine('charts')}${names.map((name) => `export const ${name}=(...args)=>get().${name}(...args);`).join('')}`;
+};
+
+/**
+ * Our own schemas, compiled by ajv now: doing it at each start takes as long as all the rest. The source asks for them by name
+ * (src/schema/compiled.ts).
+ */
+const checksScript = async () => {
+  const { outputFiles } = await build({
+    ...COMMON,
+    stdin: {
+      contents: "export{CONFIG_SCHEMA}from'./src/config/schema.ts';export{editorSchema}from'./src/rules/schema.ts';",
+      resolveDir: '.',
+      loader: 'ts',
+    },
+    format: 'esm',
+    write: false,
+  });
+  const { CONFIG_SCHEMA, editorSchema } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  const compiled = Object.entries({ config: CONFIG_SCHEMA, 'rule-file': editorSchema() }).map(([name, schema]) => {
+    const ajv = new Ajv2020({ ...STRICTNESS, code: { source: true, lines: false } });
+    return [name, standaloneCode(ajv, ajv.compile(schema))];
+  });
+  return build({
+    ...SCRIPT,
+    stdin: {
+      contents: `module.exports={${compiled.map(([name]) => `get '${name}'(){return require('compiled ${name}')}`)}};`,
+      resolveDir: '.',
+    },
+    plugins: [
+      {
+        name: 'compiled',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^compiled / }, ({ path }) => ({ path: path.slice(9), namespace: 'compiled' }));
+          onLoad({ filter: /./, namespace: 'compiled' }, ({ path }) => ({
+            contents: Object.fromEntries(compiled)[path],
+            resolveDir: '.',
+          }));
+        },
+      },
+    ],
+    outfile: 'dist/lazy/checks.cjs',
+  });
+};
+
+/** The shipped rule file, read (src/rules/shipped.ts). */
+const RULES = 'rules/seven-situations.yaml';
+const rulesScript = () => {
+  const text = readFileSync(RULES, 'utf8');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const json = JSON.stringify(JSON.stringify(parseDocument(text, { uniqueKeys: true }).toJS()));
+  return build({
+    ...SCRIPT,
+    stdin: { contents: `exports.sha256='${sha256}';exports.value=()=>JSON.parse(${json});` },
+    outfile: 'dist/lazy/rules.cjs',
+  });
+};
+
+const lazy = {
+  name: 'lazy',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[a-z]/ }, ({ path, importer }) =>
-      LAZY.includes(path) && !importer.includes('node_modules') ? { path, namespace: 'lazy' } : undefined,
+    onResolve({ filter: /^[a-z]/ }, ({ path, importer }) => {
+      const file = Object.keys(LAZY).find((each) => LAZY[each].includes(path));
+      return file && !importer.includes('node_modules') ? { path, namespace: 'lazy', pluginData: file } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'lazy' }, async ({ path, pluginData }) => ({
+      contents: await standIn(pluginData, path),
+    }));
+    onLoad({ filter: /src.render.chart-svg\.ts$/ }, () => ({ contents: chartsStandIn() }));
+    onLoad({ filter: /src.schema.compiled\.ts$/ }, () => ({
+      contents: `${loadLine('checks')}export const compiledSchema=(name)=>get()[name];`,
+    }));
+    onLoad({ filter: /src.rules.shipped\.ts$/ }, () => ({
+      contents: `${loadLine('rules')}export const shippedText=get;`,
+    }));
+    // cli-table3's way of counting columns begins with a large pattern of all emoji.
+    onResolve({ filter: /^string-width$/ }, ({ path, importer, pluginData, resolveDir }) =>
+      importer.includes('/cli-table3/') && pluginData !== 'itself'
+        ? { path: join(resolveDir, path), namespace: 'usual columns' }
+        : undefined,
     );
-    onResolve({ filter: /^\.\.\/lazy\// }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /./, namespace: 'lazy' }, async ({ path }) => ({ contents: await standIn(path) }));
-    // commander can start other programs, xingji never does so; loading child_process takes longer than all of commander.
-    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      importer.includes('/commander/') ? { path, namespace: 'when called' } : undefined,
+    onLoad({ filter: /./, namespace: 'usual columns' }, ({ path }) => ({
+      contents: `const usual=/^[ -~\\u2010-\\u2027\\u3000-\\u3029\\u4e00-\\u9fff\\uff01-\\uff60]*$/,wide=/[\\u3000-\\uff60]/g;
+        module.exports=(text)=>usual.test(text)?text.length+(text.match(wide)?.length??0):require('string-width')(text);`,
+      resolveDir: dirname(path),
+      pluginData: 'itself',
+    }));
+    // Starting other programs is for PDF alone (and commander can do it, unused); Node takes 10 ms to make ready for it.
+    onResolve({ filter: /^node:child_process$/ }, ({ path, namespace }) =>
+      namespace === 'when called' ? undefined : { path, namespace: 'when called' },
     );
     onLoad({ filter: /./, namespace: 'when called' }, ({ path }) => ({
-      contents: `exports.spawn=(...args)=>require('${path}').spawn(...args);`,
+      contents: ['spawn', 'spawnSync']
+        .map((name) => `exports.${name}=(...args)=>require('${path}').${name}(...args);`)
+        .join(''),
+    }));
+    // better-sqlite3 looks for its compiled part in a dozen places; it is always here.
+    onResolve({ filter: /^bindings$/ }, ({ path }) => ({ path, namespace: 'compiled part' }));
+    onLoad({ filter: /./, namespace: 'compiled part' }, () => ({
+      contents: "module.exports=(name)=>require(require.resolve('better-sqlite3/build/Release/'+name));",
     }));
   },
 };
 
-/** The program; `overview` is the help of all commands, laid out (src/cli/overview.ts). */
-const buildProgram = (overview) =>
+/** The script of a lazy group: its packages under their names. */
+const lazyScript = ([file, names]) =>
+  build({
+    ...SCRIPT,
+    stdin: {
+      contents:
+        names.map((name, i) => `import * as p${i} from '${name}';`).join('') +
+        `export default {${names.map((name, i) => `'${name}':p${i}`)}};`,
+      resolveDir: '.',
+    },
+    footer: { js: 'module.exports=module.exports.default;' },
+    outfile: `dist/lazy/${file}.cjs`,
+  });
+
+/** The program in one script, for both of its threads. */
+const program = () =>
+  build({
+    ...SCRIPT,
+    stdin: {
+      contents: `export { run, runCommandLine } from './src/cli/run.ts';
+        export const work = () => import('./src/pipeline/worker.ts');`,
+      resolveDir: '.',
+    },
+    outfile: 'dist/cli/program.cjs',
+    plugins: [lazy],
+  });
+
+/** What Node itself starts; `overview` is the help of all commands, laid out (src/cli/overview.ts). */
+const front = (overview) =>
   build({
     ...COMMON,
-    entryPoints: ['src/cli/main.ts', 'src/pipeline/worker.ts'],
-    outdir: 'dist',
-    outbase: 'src',
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli/main.js',
     format: 'esm',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    external: ['better-sqlite3'],
-    banner: { js: REQUIRE },
+    external: ['./run.js'],
     plugins: [
-      lazyPackages,
       {
         name: 'overview',
         setup: ({ onLoad }) =>
@@ -80,18 +229,73 @@ const buildProgram = (overview) =>
     ],
   });
 
+const write = (path, text) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+
+/** Runs the program over the shipped examples and keeps what Node has compiled on the way. */
+const keepCompiled = async () => {
+  const { load, keepCompiledCode } = await import('./bin/load.js');
+  const { runCommandLine } = load(resolve('dist/cli/program.cjs'));
+  const root = resolve('.');
+  const folder = mkdtempSync(join(tmpdir(), 'xingji-build-'));
+  cpSync('data/panjin', join(folder, 'panjin'), { recursive: true });
+  // What people call most. What is kept is read at every start, so calls that may take their time are not here.
+  const calls = [
+    'init .',
+    'import panjin --json',
+    'report',
+    'report leads-by-situation --json',
+    'lead list',
+    'notice list',
+    'due',
+    'nothing',
+  ];
+  try {
+    for (const call of calls)
+      await runCommandLine(
+        call.split(' '),
+        {
+          write() {},
+          say() {},
+          stdin: process.stdin,
+          environment: {},
+          workingFolder: folder,
+          width: call === 'report' ? 80 : null,
+          color: false,
+          talkColor: false,
+          talkIsTerminal: false,
+          clock: () => '2026-06-28T09:00:00',
+          login: () => 'build',
+          onInterrupt: () => () => undefined,
+        },
+        root,
+      );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  keepCompiledCode();
+};
+
 rmSync('dist', { recursive: true, force: true });
-const lazy = LAZY.map((name) =>
-  build({
-    ...COMMON,
-    entryPoints: [name],
-    outfile: `dist/lazy/${lazyFile(name)}`,
-    format: 'cjs',
-    // A script has no import.meta; packages use it to make a `require`, for which the file's name does as well.
-    define: { 'import.meta.url': '__filename' },
-  }),
+write(
+  'dist/cli/run.js',
+  "import{load}from'../../bin/load.js';export const{run}=load(import.meta.dirname+'/program.cjs');",
 );
-await Promise.all([buildProgram(''), ...lazy]);
-const overview = execFileSync(process.execPath, ['bin/xingji.js', '--help'], { encoding: 'utf8' });
-rmSync('dist/chunks', { recursive: true });
-await buildProgram(overview);
+write(
+  'dist/pipeline/worker.js',
+  "import{join}from'node:path';import{load}from'../../bin/load.js';await load(join(import.meta.dirname,'../cli/program.cjs')).work();",
+);
+await Promise.all([
+  program(),
+  front(''),
+  build({ ...SCRIPT, entryPoints: [CHARTS], outfile: 'dist/lazy/charts.cjs' }),
+  checksScript(),
+  rulesScript(),
+  ...Object.entries(LAZY).map(lazyScript),
+]);
+for (const folder of ['dist/cli', 'dist/lazy'])
+  for (const name of readdirSync(folder)) if (name.endsWith('.cjs')) escapeRest(join(folder, name));
+await front(execFileSync(process.execPath, ['bin/xingji.js', '--help'], { encoding: 'utf8' }));
+await keepCompiled();

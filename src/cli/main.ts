@@ -23,6 +23,6 @@ export const main = async (process: NodeJS.Process, programRoot: string): Promis
     process.stdout.write(OVERVIEW);
     return 0;
   }
-  const [{ processIo }, { runCommandLine }] = await Promise.all([import('./io.js'), import('./run.js')]);
-  return runCommandLine(argv, processIo(process), programRoot);
+  const { run } = await import('./run.js');
+  return run(process, programRoot);
 };

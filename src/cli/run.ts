@@ -5,7 +5,7 @@
 import { EXIT, Failure } from '../domain/failure.js';
 import { COMMAND_GROUPS, COMMANDS } from './commands/index.js';
 import { GLOBAL_OPTIONS, globalOptions } from './globals.js';
-import type { Io } from './io.js';
+import { type Io, processIo } from './io.js';
 import { buildProgram, parse } from './program.js';
 import { usageFault } from './usage-fault.js';
 import { VERSION } from './version.js';
@@ -63,3 +63,6 @@ export const runCommandLine = async (argv: readonly string[], io: Io, programRoo
     return thrown instanceof Failure ? report(thrown, json, io) : reportDefect(thrown, json, io);
   }
 };
+
+export const run = (process: NodeJS.Process, programRoot: string): Promise<number> =>
+  runCommandLine(process.argv.slice(2), processIo(process), programRoot);

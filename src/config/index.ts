@@ -8,7 +8,7 @@ import { EXIT, Failure } from '../domain/failure.js';
 import { OFFICE_NOT_CONFIGURED, type OfficeConfig } from '../domain/office.js';
 import { exists, readText } from '../files/index.js';
 import { parseYamlDocument } from '../formats/yaml-document.js';
-import { compileDocumentSchema } from '../schema/json-schema.js';
+import { ownDocumentSchema } from '../schema/json-schema.js';
 import { faultsOf, repeatedReceivers } from './faults.js';
 import { CONFIG_SCHEMA } from './schema.js';
 
@@ -54,7 +54,7 @@ const readDocument = (path: string): ConfigDocument => {
     document.findings.length > 0
       ? document.findings
       : [
-          ...faultsOf(compileDocumentSchema(CONFIG_SCHEMA)(value), document, path),
+          ...faultsOf(ownDocumentSchema('config', () => CONFIG_SCHEMA)(value), document, path),
           ...repeatedReceivers(value, document, path),
         ];
   const [first] = faults;

@@ -8,8 +8,8 @@ import type { LegalBasis } from '../domain/assessment.js';
 import type { Deadline } from '../domain/deadline.js';
 import type { Finding } from '../domain/finding.js';
 import type { KindDeclaration } from '../domain/kind.js';
-import { parseYamlDocument } from '../formats/yaml-document.js';
-import { compileDocumentSchema, type DocumentValidator } from '../schema/json-schema.js';
+import { parseYamlDocument, type YamlDocument } from '../formats/yaml-document.js';
+import { type DocumentValidator, ownDocumentSchema } from '../schema/json-schema.js';
 import { readCondition } from './condition.js';
 import { lintRuleFile } from './lint/index.js';
 import { nearest } from './lint/nearest.js';
@@ -24,6 +24,7 @@ import type {
 } from './model.js';
 import { OPERATORS } from './operators/index.js';
 import { editorSchema } from './schema.js';
+import { shippedText } from './shipped.js';
 
 /** The file as the schema guarantees it. */
 interface WrittenVocabulary {
@@ -87,10 +88,24 @@ const FULL_WIDTH = /[：，（）［］｛｝　－]/;
 /** Keywords that fail around an unknown key and would only repeat it. */
 const ECHOES: ReadonlySet<string> = new Set(['anyOf', 'type', 'minProperties', 'maxProperties', 'not']);
 
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The YAML of a file; the text of the shipped one has been read already, and its places are looked up only for a message. */
+const readDocument = (text: string, path: string): YamlDocument => {
+  const shipped = shippedText();
+  if (shipped === null || shipped.sha256 !== sha256Of(text)) return parseYamlDocument(text, path);
+  let read: YamlDocument | undefined;
+  const locate: YamlDocument['locate'] = (part) => {
+    read ??= parseYamlDocument(text, path);
+    return read.locate(part);
+  };
+  return { value: shipped.value(), locate, findings: [] };
+};
+
 const schemaFindings = (text: string, path: string) => {
-  const document = parseYamlDocument(text, path);
+  const document = readDocument(text, path);
   if (document.value === undefined) return { document, findings: document.findings };
-  validator ??= compileDocumentSchema(editorSchema());
+  validator ??= ownDocumentSchema('rule-file', editorSchema);
   const problems = validator(document.value);
   // Where a key is unknown, the anyOf around it fails too and would only repeat it.
   const told = problems.some(({ keyword }) => keyword === 'additionalProperties');
@@ -172,7 +187,7 @@ const readSituation = (written: WrittenSituation, i: number): SituationRule => {
 };
 
 const readRuleFile = (written: WrittenFile, text: string, kind: KindDeclaration): RuleFile => ({
-  id: { id: written.id, version: written.version, sha256: createHash('sha256').update(text).digest('hex') },
+  id: { id: written.id, version: written.version, sha256: sha256Of(text) },
   title: written.title,
   effectiveFrom: written.effective.from,
   effectiveTo: written.effective.to ?? null,

@@ -4,7 +4,8 @@
  * validators. All problems are listed, not only the first. Trap: ajv points at the parent of a missing or unknown key,
  * so the key is added to the path where it stands in the document.
  */
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { compiledSchema, type OwnSchema } from './compiled.js';
 
 /** 文档问题: one breach of the schema. */
 export interface SchemaProblem {
@@ -79,9 +80,17 @@ const problemOf = (error: ErrorObject): SchemaProblem => {
 const STRICTNESS = { allErrors: true, strict: true, strictTypes: false, strictRequired: false } as const;
 
 /** Compiles `schema` (JSON Schema 2020-12) to a function that lists all problems of a document. */
-export const compileDocumentSchema = (schema: object): DocumentValidator => {
+export const compileDocumentSchema = (schema: object): DocumentValidator => checkedBy(compileSchema(schema));
+
+/** The same for one of our own schemas, which the built program has by its name ready-made. */
+export const ownDocumentSchema = (name: OwnSchema, schema: () => object): DocumentValidator =>
+  checkedBy(compiledSchema(name) ?? compileSchema(schema()));
+
+const compileSchema = (schema: object): ValidateFunction =>
   // The schemas are our own, and a test holds them against the meta-schema; doing it here takes longer than all the rest.
-  const ajv = new Ajv2020({ ...STRICTNESS, meta: false, validateSchema: false });
-  const validate = ajv.compile(schema);
-  return (document) => (validate(document) ? [] : (validate.errors ?? []).map(problemOf));
-};
+  new Ajv2020({ ...STRICTNESS, meta: false, validateSchema: false }).compile(schema);
+
+const checkedBy =
+  (validate: ValidateFunction): DocumentValidator =>
+  (document) =>
+    validate(document) ? [] : (validate.errors ?? []).map(problemOf);

@@ -31,7 +31,10 @@ export const yearlyQuery = (context: StatisticsContext, field: string): CountQue
 export interface YearlyCases {
   /** Ascending, without a gap; empty where nothing is recorded. */
   readonly years: readonly string[];
+  /** By pinyin. */
   readonly areas: readonly string[];
+  /** The same in no order, for who sorts them otherwise. */
+  readonly unsorted: readonly string[];
   readonly of: (area: string, year: string) => number;
 }
 
@@ -42,7 +45,14 @@ export const yearlyCases = (answer: StatisticsAnswer | undefined): YearlyCases =
   const last = Number(seen[seen.length - 1]);
   const years = seen.length ? Array.from({ length: last - first + 1 }, (_, i) => String(first + i)) : [];
   const areas = [...new Set(index.tuples.map((tuple) => tuple[0]))].filter((area) => typeof area === 'string');
-  return { years, areas: areas.sort(byPinyin), of: (area, year) => index.of([area, year]) };
+  return {
+    years,
+    get areas() {
+      return areas.toSorted(byPinyin);
+    },
+    unsorted: areas,
+    of: (area, year) => index.of([area, year]),
+  };
 };
 
 /** Cases per area, a bar per year. */

@@ -81,9 +81,10 @@ export const runProgram = (
   folder: string,
   environment: Readonly<Record<string, string>> = {},
   input: string | Uint8Array = '',
+  program = PROGRAM,
 ): Outcome => {
   const { NO_COLOR: _noColor, XINGJI_LEDGER: _ledger, ...inherited } = process.env;
-  const done = spawnSync(process.execPath, [PROGRAM, ...args], {
+  const done = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     env: { ...inherited, ...environment },
     input,

@@ -1,6 +1,7 @@
 /** 行政复议: cases received per area (行政管理类别) in the two latest years, and the change between them. */
 
 import { changeRate } from '../checked-totals.js';
+import { byPinyin } from '../order.js';
 import { YEARLY_NOTE, type YearlyCases, yearlyCases, yearlyCharts, yearlyQuery } from '../yearly-cases.js';
 import type { FigureGroup } from './figure.js';
 
@@ -8,10 +9,10 @@ import type { FigureGroup } from './figure.js';
 const SHOWN_AREAS = 4;
 
 /** Areas by the size of their change between the two latest years, equal ones by pinyin. */
-const mostChanged = ({ areas, years, of }: YearlyCases): readonly string[] => {
+const mostChanged = ({ unsorted, years, of }: Omit<YearlyCases, 'areas'>): readonly string[] => {
   const [base, now] = [years.at(-2), years.at(-1)];
   const change = (area: string): number => Math.abs((now ? of(area, now) : 0) - (base ? of(area, base) : 0));
-  return [...areas].sort((a, b) => change(b) - change(a)).slice(0, SHOWN_AREAS);
+  return unsorted.toSorted((a, b) => change(b) - change(a) || byPinyin(a, b)).slice(0, SHOWN_AREAS);
 };
 
 export const reconsiderationFigures: FigureGroup = {
@@ -33,6 +34,9 @@ export const reconsiderationFigures: FigureGroup = {
       ];
     });
   },
-  charts: ([answer]) => yearlyCharts({ ...yearlyCases(answer), areas: mostChanged(yearlyCases(answer)) }),
+  charts: ([answer]) => {
+    const { years, unsorted, of } = yearlyCases(answer);
+    return yearlyCharts({ years, unsorted, of, areas: mostChanged({ years, unsorted, of }) });
+  },
   notes: [YEARLY_NOTE, `行政复议只列出增减最多的 ${SHOWN_AREAS} 个领域，全部领域见“行政复议案件按领域和年度统计”。`],
 };
