@@ -66,6 +66,6 @@ describe('a rule file', () => {
     const line = text.slice(0, text.search(/^version:/m)).split('\n').length;
     const { exit, stdout } = at.run('rules', 'check', '错.yaml');
     expect(exit).toBe(4);
-    expect(stdout).toContain(`错.yaml:${line}:1`);
+    expect(stdout).toContain(`第 ${line} 行第 1 列`);
   });
 });
