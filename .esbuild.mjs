@@ -217,14 +217,19 @@ const front = (overview) =>
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli/main.js',
     format: 'esm',
-    external: ['./run.js'],
     plugins: [
       {
-        name: 'overview',
-        setup: ({ onLoad }) =>
+        name: 'front',
+        setup: ({ onLoad }) => {
+          onLoad({ filter: /src.cli.run\.ts$/ }, () => ({
+            contents: `import{load}from'./bin/load.js';
+              export const run=(...args)=>load(import.meta.dirname+'/program.cjs').run(...args);`,
+            resolveDir: '.',
+          }));
           onLoad({ filter: /src.cli.overview\.ts$/ }, () => ({
             contents: `export const OVERVIEW=${JSON.stringify(overview)};`,
-          })),
+          }));
+        },
       },
     ],
   });
@@ -279,10 +284,6 @@ const keepCompiled = async () => {
 };
 
 rmSync('dist', { recursive: true, force: true });
-write(
-  'dist/cli/run.js',
-  "import{load}from'../../bin/load.js';export const{run}=load(import.meta.dirname+'/program.cjs');",
-);
 write(
   'dist/pipeline/worker.js',
   "import{join}from'node:path';import{load}from'../../bin/load.js';await load(join(import.meta.dirname,'../cli/program.cjs')).work();",

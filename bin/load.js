@@ -2,7 +2,6 @@
 // compiling a megabyte of program takes longer than most calls. The compiled code is never needed: another Node than the one
 // that built it, or a file that is damaged, and the script is compiled as ever.
 // Trap: V8 believes compiled code blindly and falls over a wrong byte, so it gets only what bears the seal of this very script.
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -10,8 +9,15 @@ import { Script } from 'node:vm';
 
 const SEAL = 32;
 
+/** Not imported above: `--help` comes this way too, and crypto takes 5 ms to load. */
 const sealOf = (source, code) =>
-  createHash('sha256').update(`${process.version} ${process.arch}`).update(source).update(code).digest();
+  process
+    .getBuiltinModule('node:crypto')
+    .createHash('sha256')
+    .update(`${process.version} ${process.arch}`)
+    .update(source)
+    .update(code)
+    .digest();
 
 const compiledCode = (path, source) => {
   try {
