@@ -11,10 +11,13 @@ import { Failure } from '../domain/failure.js';
 
 const OWNER_ONLY = 0o600;
 
-/** Writes one file in one go. */
-export const writeAtomic = (path: string, data: string | Uint8Array): void => {
+/**
+ * Writes one file in one go. `flush: false` for what can be made again, in batches: waiting for the disk takes longer than
+ * all the rest of a letter.
+ */
+export const writeAtomic = (path: string, data: string | Uint8Array, { flush = true } = {}): void => {
   const bytes = typeof data === 'string' ? data : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  writeFileAtomic.sync(path, bytes, { mode: OWNER_ONLY });
+  writeFileAtomic.sync(path, bytes, { mode: OWNER_ONLY, fsync: flush });
 };
 
 /** 逐段写入: for files that are too big to be built in memory. */

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { EXIT, Failure } from '../domain/failure.js';
 import type { TransferDocuments } from '../domain/letter.js';
 import { exists, readBytes } from '../files/index.js';
-import { checkTemplate, fillTemplate, type TemplateCheck } from '../render/letters/index.js';
+import { checkTemplate, type TemplateCheck, templateFiller } from '../render/letters/index.js';
 import { openWorkspace, resolved, type Surroundings } from './workspace.js';
 
 /** The documents that a template may stand for, by file name. */
@@ -53,7 +53,7 @@ export const ownTemplates = async (
         `模板 ${basename(path)} 要显示完整的身份证号`,
         '确需显示时加 --reveal-identity，否则改用模板中的脱敏字段',
       );
-    templates.push({ title, fill: (documents) => fillTemplate(bytes, documents) });
+    templates.push({ title, fill: await templateFiller(bytes) });
   }
   return templates;
 };

@@ -73,7 +73,7 @@ export const renderNotices = async (
     const finished = format === 'pdf' ? convertToPdf(bytesOf(made)) : made;
     const folder = resolved(surroundings.workingFolder, out);
     ensureFolder(folder);
-    for (const [name, data] of finished) writeAtomic(join(folder, name), data);
+    for (const [name, data] of finished) writeAtomic(join(folder, name), data, { flush: false });
     return { folder: out, files: [...finished.keys()].map((name) => join(out, name)), receiverUnknown };
   } finally {
     ledger.close();

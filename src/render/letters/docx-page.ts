@@ -18,9 +18,10 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { letterStyles, STYLE } from './docx-styles.js';
 import { HEAD_OUTDENT, headSize, LINE_PITCH, MARGIN, PAGE, RED } from './page.js';
+import { archiveWith, type Parts } from './word-archive.js';
 import { xmlText } from './word-xml.js';
 
 /** — 1 —, 4号宋体. */
@@ -96,7 +97,7 @@ const CORE = 'docProps/core.xml';
 
 /** Everything of a file but the text of its sections. */
 export interface Skeleton {
-  readonly parts: Readonly<Record<string, Uint8Array>>;
+  readonly file: (own: Parts) => Uint8Array;
   /** document.xml around and between the sections: one piece more than there are sections. */
   readonly around: readonly string[];
 }
@@ -108,11 +109,13 @@ export const makeSkeleton = async (heads: readonly (string | null)[]): Promise<S
   const sections = heads.map((office, i) =>
     section(office, [new Paragraph(PLACE), ...(i < heads.length - 1 ? [end()] : [])]),
   );
-  const { [DOCUMENT]: document, ...parts } = unzipSync(
-    await Packer.toBuffer(new Document({ ...PROPERTIES, sections })),
-  );
+  const {
+    [DOCUMENT]: document,
+    [CORE]: _core,
+    ...shared
+  } = unzipSync(await Packer.toBuffer(new Document({ ...PROPERTIES, sections })));
   return {
-    parts,
+    file: archiveWith(shared),
     around: strFromU8(document ?? new Uint8Array()).split(PLACE_PARAGRAPH),
   };
 };
@@ -121,19 +124,13 @@ export const makeSkeleton = async (heads: readonly (string | null)[]): Promise<S
 const coreProperties = (title: string, creator: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(creator)}</dc:creator></cp:coreProperties>`;
 
-/** Any fixed day will do; zip cannot say "none". */
-const ZIP_TIME = new Date(2000, 0, 1);
-
 /** The bytes of a file: the skeleton with the text of its sections. */
 export const wordFile = (
-  { parts, around }: Skeleton,
+  { file, around }: Skeleton,
   title: string,
   creator: string,
   texts: readonly string[],
 ): Uint8Array => {
   const document = around.map((piece, i) => piece + (texts[i] ?? '')).join('');
-  return zipSync(
-    { ...parts, [CORE]: strToU8(coreProperties(title, creator)), [DOCUMENT]: strToU8(document) },
-    { level: 6, mtime: ZIP_TIME },
-  );
+  return file({ [CORE]: strToU8(coreProperties(title, creator)), [DOCUMENT]: strToU8(document) });
 };

@@ -5,7 +5,7 @@
 import type { TransferDocument, TransferDocuments } from '../../domain/letter.js';
 import { letterHtml } from './html.js';
 import { letterMarkdown } from './markdown.js';
-import type { TemplateCheck } from './template.js';
+import type { TemplateCheck, TemplateFiller } from './template.js';
 import { letterText } from './text.js';
 
 export { letterHtml, letterMarkdown, letterText, type TemplateCheck };
@@ -16,8 +16,8 @@ export const letterDocx = async (documents: TransferDocument | TransferDocuments
 export const checkTemplate = async (bytes: Uint8Array, path: string): Promise<TemplateCheck> =>
   (await import('./template.js')).checkTemplate(bytes, path);
 
-export const fillTemplate = async (template: Uint8Array, documents: TransferDocuments): Promise<Uint8Array> =>
-  (await import('./template.js')).fillTemplate(template, documents);
+export const templateFiller = async (template: Uint8Array): Promise<TemplateFiller> =>
+  (await import('./template.js')).templateFiller(template);
 
 /** 文书格式 that are made here; pdf is made from docx by an office program. */
 export type LetterFormat = 'md' | 'txt' | 'html' | 'docx';

@@ -73,11 +73,13 @@ const blockText = (block: LetterBlock): readonly string[] => {
 };
 
 type Row = Record<string, string>;
+/** What a template is filled with: a text for each field, rows for each loop. */
+export type FieldData = Record<string, string | Row[]>;
 const numbered = (rows: readonly Row[]): Row[] => rows.map((row, i) => ({ 序号: String(i + 1), ...row }));
 const paragraphs = (texts: readonly string[]): Row[] => texts.map((文字) => ({ 文字 }));
 
 /** What a template is filled with. Every known field is there, blank or not: a blank must not leave a {名称} standing. */
-export const templateData = ({ letter, register }: TransferDocuments): Record<string, string | Row[]> => {
+export const templateData = ({ letter, register }: TransferDocuments): FieldData => {
   const registered = new Map(register.rows.flat().map(({ title, value }) => [title, value]));
   const own: Readonly<Record<(typeof OWN_SCALARS)[number], string>> = {
     发文机关: letter.office,
@@ -149,7 +151,7 @@ export const templateData = ({ letter, register }: TransferDocuments): Record<st
 };
 
 /** A filling of blanks, one row a loop: enough to try whether a template can be filled at all. */
-export const blankData = (): Record<string, string | Row[]> => ({
+export const blankData = (): FieldData => ({
   ...Object.fromEntries(SCALARS.map((name) => [name, ''])),
   ...Object.fromEntries(
     Object.entries(LOOPS).map(([name, fields]) => [name, [Object.fromEntries(fields.map((field) => [field, '']))]]),

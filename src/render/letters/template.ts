@@ -13,7 +13,9 @@ import {
 import type { Finding } from '../../domain/finding.js';
 import type { TransferDocuments } from '../../domain/letter.js';
 import { nearest } from '../../domain/nearest.js';
-import { blankData, FULL_IDENTITY, LOOPS, SCALARS, templateData } from './template-fields.js';
+import { blankData, type FieldData, FULL_IDENTITY, LOOPS, SCALARS, templateData } from './template-fields.js';
+import { castingOf } from './template-mould.js';
+import { withoutForbidden } from './word-xml.js';
 
 export interface TemplateCheck {
   /** What keeps the template from being used; severity error. */
@@ -143,6 +145,28 @@ export const checkTemplate = async (bytes: Uint8Array, path: string): Promise<Te
   }
 };
 
-/** Fills a template that {@link checkTemplate} has passed. */
-export const fillTemplate = async (template: Uint8Array, documents: TransferDocuments): Promise<Uint8Array> =>
-  new Uint8Array(await handler.process(Buffer.from(template), templateData(documents)));
+/** What XML forbids would make the whole file unreadable. */
+const printable = (data: FieldData): FieldData =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? withoutForbidden(value)
+        : value.map((row) =>
+            Object.fromEntries(Object.entries(row).map(([key, text]) => [key, withoutForbidden(text)])),
+          ),
+    ]),
+  );
+
+export type TemplateFiller = (documents: TransferDocuments) => Promise<Uint8Array>;
+
+/** Works out a template that {@link checkTemplate} has passed; the function given back fills it for one letter after another. */
+export const templateFiller = async (template: Uint8Array): Promise<TemplateFiller> => {
+  const file = Buffer.from(template);
+  const fill = async (data: FieldData): Promise<Uint8Array> => new Uint8Array(await handler.process(file, data));
+  const casting = await castingOf(fill);
+  return async (documents) => {
+    const data = templateData(documents);
+    return casting === null ? fill(printable(data)) : casting(data);
+  };
+};

@@ -8,8 +8,10 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 // Control characters, halves of a surrogate pair and the two non-characters would make the whole file unreadable.
 const FORBIDDEN = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
+export const withoutForbidden = (text: string): string => text.replace(FORBIDDEN, '');
+
 export const xmlText = (text: string): string =>
-  text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  withoutForbidden(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
 export interface RunLook {
   /** Character style id. */

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../../src/notices/index.js';
 import {
   checkTemplate,
-  fillTemplate,
   letterDocx,
   letterHtml,
   letterMarkdown,
   letterText,
   renderLetter,
+  templateFiller,
 } from '../../../src/render/letters/index.js';
 import { shippedTemplates } from '../../../src/render/letters/template-source.js';
 import { titleLines } from '../../../src/render/letters/title-lines.js';
@@ -144,7 +144,7 @@ describe('the shipped templates', () => {
     for (const { name, bytes } of await shippedTemplates()) {
       const check = await checkTemplate(bytes, name);
       expect([check.findings, check.unknown, check.asksIdentity], name).toEqual([[], [], false]);
-      const text = said(parts(await fillTemplate(bytes, sample))('word/document.xml'));
+      const text = said(parts(await (await templateFiller(bytes))(sample))('word/document.xml'));
       expect(text, name).not.toMatch(/[{}]/);
       if (name === '移送函.docx')
         for (const block of sample.letter.sections.flatMap((each) => each.blocks))
