@@ -66,7 +66,8 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
   const needs = ruleFile.transferNeeds.map((need) => ({ ...need, index: fieldIndex(kind, need.field) }));
   const names = ruleFile.situations.map(({ id, number, name }) => ({ id, number, name }));
   const bases = new Map(ruleFile.situations.map(({ id, basis }) => [id, basis]));
-  const shared = new Map<string, Assessment>();
+  const ofKnownDay = new Map<string, Assessment>();
+  const ofAssumedDay = new Map<string, Assessment>();
 
   const dayOfLaw = (values: readonly Value[]): { lawOf: string | null; lawOfAssumed: boolean } => {
     const occurred = values[occurredFrom];
@@ -75,8 +76,9 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
     return { lawOf: typeof found === 'string' ? found : null, lawOfAssumed: true };
   };
   const none = (lawOf: string | null, lawOfAssumed: boolean): Assessment => {
-    const key = `${lawOfAssumed ? '~' : ''}${lawOf ?? ''}`;
-    let result = shared.get(key);
+    const shared = lawOfAssumed ? ofAssumedDay : ofKnownDay;
+    const day = lawOf ?? '';
+    let result = shared.get(day);
     if (!result) {
       result = Object.freeze({
         decision: 'none',
@@ -86,7 +88,7 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
         lawOf,
         lawOfAssumed,
       });
-      if (shared.size < SHARED_DAYS) shared.set(key, result);
+      if (shared.size < SHARED_DAYS) shared.set(day, result);
     }
     return result;
   };

@@ -144,7 +144,7 @@ export const textCondition = (
       const reading = lead.readings[slot];
       return reading && lead.values[index] !== null ? [{ field, reading }] : [];
     });
-  const evaluate = (lead: LeadView): TruthValue => {
+  const examine = (lead: LeadView): TruthValue => {
     let read = false;
     for (const { index, slot } of readings) {
       const reading = lead.readings[slot];
@@ -153,6 +153,15 @@ export const textCondition = (
       if (reading.hasAll(finder.lists) && (finder.plain || finder.find(reading).length > 0)) return TRUE;
     }
     return read ? FALSE : blank;
+  };
+  // A condition that holds is asked again by everything above it that gathers evidence; finding is the dear part.
+  let examined: LeadView | null = null;
+  let answer: TruthValue = FALSE;
+  const evaluate = (lead: LeadView): TruthValue => {
+    if (lead === examined) return answer;
+    answer = examine(lead);
+    examined = lead;
+    return answer;
   };
   const evidenceOf = (field: string, reading: Reading, matches: readonly Match[]): Evidence[] =>
     matches.flatMap((match) =>
