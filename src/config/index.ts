@@ -21,7 +21,12 @@ const DEFAULT_REGION = '211100';
 
 /** The document after validation against {@link CONFIG_SCHEMA}. */
 interface ConfigDocument {
-  readonly office?: { readonly name: string; readonly region: string | number; readonly numberPrefix?: string };
+  readonly office?: {
+    readonly name: string;
+    readonly region: string | number;
+    readonly numberPrefix?: string;
+    readonly contact?: { readonly person?: string; readonly phone?: string };
+  };
   readonly receivers?: readonly { readonly region: string | number; readonly name: string }[];
   readonly numbering?: { readonly startAt?: Readonly<Record<string, number>> };
   readonly ledger?: string;
@@ -80,6 +85,10 @@ const configFrom = (document: ConfigDocument, path: string | null): OfficeConfig
       name: office?.name ?? OFFICE_NOT_CONFIGURED,
       region: String(office?.region ?? DEFAULT_REGION),
       numberPrefix: office?.numberPrefix ?? null,
+      contact: {
+        person: office?.contact?.person ?? null,
+        phone: office?.contact?.phone ?? null,
+      },
     },
     receivers: (document.receivers ?? []).map(({ region, name }) => ({ region: String(region), name })),
     numbering: { startAt: document.numbering?.startAt ?? {} },

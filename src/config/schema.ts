@@ -22,7 +22,7 @@ export const CONFIG_SCHEMA: SchemaPart = {
       type: 'object',
       additionalProperties: false,
       required: ['name', 'region'],
-      description: '本单位：name 全称、region 行政区划代码、numberPrefix 机关代字',
+      description: '本单位：name 全称、region 行政区划代码、numberPrefix 机关代字、contact 联系人',
       properties: {
         name: { type: 'string', minLength: 1, maxLength: 100, description: '本单位全称，用于文书署名' },
         region: { ...REGION, description: '六位行政区划代码，如 "211100"' },
@@ -30,6 +30,16 @@ export const CONFIG_SCHEMA: SchemaPart = {
           type: 'string',
           pattern: '^[^\\s〔〕\\[\\]（）()\\d]{1,30}$',
           description: '发文机关代字，如 某法治办移，不含年份、括号和序号',
+        },
+        contact: {
+          type: 'object',
+          additionalProperties: false,
+          description: '移送函上的联系人：person 姓名或科室、phone 联系电话；没写的在函上留空待填',
+          properties: {
+            person: { type: 'string', minLength: 1, maxLength: 100, description: '联系人姓名或科室，如 法治督察科' },
+            // Digits alone are a number in YAML; a leading zero is lost then, so such a number is refused.
+            phone: { type: 'string', minLength: 1, maxLength: 50, description: '联系电话，加引号，如 "0000-0000000"' },
+          },
         },
       },
     },

@@ -68,6 +68,12 @@ export interface LetterSection {
   readonly blocks: readonly LetterBlock[];
 }
 
+/** 联系人 of the sender; blank parts are empty strings. */
+export interface LetterContact {
+  readonly person: string;
+  readonly phone: string;
+}
+
 /** 移送函. */
 export interface Letter {
   readonly document: 'letter';
@@ -87,8 +93,11 @@ export interface Letter {
   readonly attachments: readonly string[];
   /** 成文日期, ISO; null before issue. */
   readonly date: string | null;
-  /** 附注, without its parentheses: 联系人 and 联系电话. */
-  readonly contact: string | null;
+  /** 附注, without its parentheses: 联系人 and 联系电话, with room to write what is not known. */
+  readonly contactLine: string;
+  readonly contact: LetterContact;
+  /** 请于此日前反馈, ISO; null where it is not known. */
+  readonly feedbackBy: string | null;
   readonly facts: readonly LetterFact[];
   readonly subjects: readonly LetterSubject[];
   readonly situations: readonly LetterSituation[];

@@ -10,6 +10,8 @@ export interface Office {
   readonly region: string;
   /** 机关代字 of the number 机关代字〔year〕n号; null where not configured: then nothing can be issued. */
   readonly numberPrefix: string | null;
+  /** 联系人 of letters whose lead names none, and the telephone under which the office is reached. */
+  readonly contact: { readonly person: string | null; readonly phone: string | null };
 }
 
 /** 接收机关: the commission that receives the letters about leads of a region. */

@@ -9,6 +9,16 @@ export interface StoryEvent {
   readonly detail: string;
 }
 
+/** 下一步时限: a limit that runs, with the day on which it ends; null where that needs the calendar of a year without one. */
+export interface StoryDue {
+  readonly title: string;
+  readonly startedOn: string;
+  readonly dueOn: string | null;
+  readonly unknownYear: number | null;
+  readonly standing: 'late' | 'soon' | 'running' | 'unknown';
+  readonly unverified: boolean;
+}
+
 export interface LeadStory {
   readonly leadNo: string;
   readonly decision: Decision;
@@ -20,4 +30,8 @@ export interface LeadStory {
   readonly fields: readonly { readonly id: string; readonly title: string; readonly value: string }[];
   readonly notice: Notice | null;
   readonly events: readonly StoryEvent[];
+  /** 接下来: limits that run, by their day. */
+  readonly due: readonly StoryDue[];
+  /** Steps that may be taken with the notice now, in words and as `xingji notice` names them. */
+  readonly openSteps: readonly { readonly step: string; readonly title: string }[];
 }

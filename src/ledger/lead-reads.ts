@@ -7,7 +7,7 @@ import type { Sqlite } from './database.js';
 import { NOTICE_LIST, noticeOf } from './notice-rows.js';
 import { rowReader, type StoredRow } from './rows.js';
 import { NOTICE_TABLE } from './schema.js';
-import type { SourcePlace, StoredLead } from './types.js';
+import type { NoticeStepTaken, SourcePlace, StoredLead } from './types.js';
 import { OWN_OFFICE } from './writing.js';
 
 /** Text fields in which `search` looks; private ones are never searched, a hit would tell what they say. */
@@ -178,6 +178,29 @@ export class LeadReads {
       .raw()
       .all(leadNo) as SqlValue[][];
     return rows.map(noticeOf);
+  }
+
+  /** The lead whose letter has this 发文字号, in whatever state: numbers are never used again. */
+  leadWithNumber(number: string): string | null {
+    const leadNo = this.db
+      .prepare(`SELECT lead_no FROM ${NOTICE_TABLE} WHERE office = ${OWN_OFFICE} AND number = ?`)
+      .pluck()
+      .get(number);
+    return typeof leadNo === 'string' ? leadNo : null;
+  }
+
+  /** Every step of every version, in the order of the journal. */
+  noticeSteps(leadNo: string): readonly NoticeStepTaken[] {
+    const rows = (table: string): string =>
+      `SELECT office, journal, version, number, receiver, approved_by, why, changed_on FROM ${table} WHERE office = ${OWN_OFFICE} AND lead_no = @leadNo`;
+    return this.db
+      .prepare(
+        `SELECT j.seq, j.run, n.version, j.action AS step, n.changed_on AS "on", run.time, run.operator, n.number, n.receiver,
+                n.approved_by AS approvedBy, n.why
+         FROM (${rows(NOTICE_TABLE)} UNION ALL ${rows(`${NOTICE_TABLE}_revision`)}) n
+         JOIN journal j ON j.office = n.office AND j.seq = n.journal JOIN run ON run.id = j.run ORDER BY j.seq`,
+      )
+      .all({ leadNo }) as NoticeStepTaken[];
   }
 
   latestRuleFile(): RuleFileId | null {

@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding.js';
 import type { KindDeclaration, Value } from '../domain/kind.js';
 import type { Notice } from '../domain/notice.js';
 import type { NoticeChange } from '../domain/notice-change.js';
+import type { NoticeStepName } from '../domain/notice-step.js';
 
 /** 所属单位: every record belongs to an office, known by its region code. */
 export interface LedgerOffice {
@@ -147,6 +148,23 @@ export interface HistoryEntry {
   readonly time: string;
   /** Leads: the decision in force at that revision. */
   readonly decision: string | null;
+}
+
+/** 移送函的一步 as it was journalled. */
+export interface NoticeStepTaken {
+  readonly seq: number;
+  readonly run: number;
+  readonly version: number;
+  readonly step: NoticeStepName;
+  /** ISO date on which it happened, and ISO date-time at which the ledger learned of it. */
+  readonly on: string;
+  readonly time: string;
+  readonly operator: string;
+  /** What the notice said after the step. */
+  readonly number: string | null;
+  readonly receiver: string | null;
+  readonly approvedBy: string | null;
+  readonly why: string | null;
 }
 
 export interface Problem {

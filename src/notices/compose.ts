@@ -7,12 +7,14 @@ import { chineseDate } from '../domain/calendar.js';
 import type {
   Letter,
   LetterBlock,
+  LetterContact,
   LetterSection,
   LetterSituation,
   LetterSubject,
   SecrecyMarking,
 } from '../domain/letter.js';
 import { OFFICE_NOT_CONFIGURED } from '../domain/office.js';
+import { contactLine, contactOf, dayOrBlank } from './contact.js';
 import { excerptsOf } from './excerpts.js';
 import { factsOf } from './facts.js';
 import type { LetterInput } from './letter-input.js';
@@ -149,29 +151,36 @@ const basisText = (input: LetterInput, basis: readonly string[]): string =>
 
 const closingText = (input: LetterInput): string => {
   const to = receiverName(input.receiver);
-  const feedback = input.feedbackDeadline === null ? '及时' : `于${chineseDate(input.feedbackDeadline)}前`;
+  const feedback = input.feedbackLimit === null ? '及时' : `于${dayOrBlank(input.feedbackDeadline)}前`;
   return `现将该问题线索及有关材料移送${to}，请依规依纪依法处理，填写回执退回${selfName(input.office)}，并${feedback}将处理情况函告${selfName(input.office)}。`;
 };
 
-/** 联系人：周某，联系电话：…; null where nobody is named. */
-const contactText = (input: LetterInput, clean: (text: string) => string): string | null => {
-  const person = input.contact?.person?.trim() || clean(textOf(input.lead.contact));
-  const phone = input.contact?.phone?.trim() ?? '';
-  const parts = [person === '' ? '' : `联系人：${person}`, phone === '' ? '' : `联系电话：${phone}`];
-  return parts.filter((part) => part !== '').join('，') || null;
+const feedbackPending = ({ feedbackLimit, feedbackDeadline, date }: LetterInput): readonly string[] => {
+  if (feedbackLimit === null) return ['反馈时限没有规定，函上写“及时”：需要写明日期的，在规则文件的 deadlines 中写明'];
+  if (feedbackDeadline === null)
+    return [
+      date === null ? '反馈期限留空：制发时按规则文件的时限推算' : '反馈期限留空待填：缺那一年的放假安排，推算不出',
+    ];
+  return feedbackLimit.unverified
+    ? [`反馈期限按规则文件的默认时限（${feedbackLimit.workingDays} 个工作日，未核实）推算：核对后再发出`]
+    : [];
 };
 
 const pendingOf = (
   input: LetterInput,
   secrecy: SecrecyMarking | 'unclear' | null,
-  contact: string | null,
+  contact: LetterContact,
 ): readonly string[] => [
   ...(input.receiver === null ? ['主送机关待填写：在 xingji.yaml 的 receivers 中写明该行政区划的接收机关'] : []),
   ...(input.office === OFFICE_NOT_CONFIGURED ? ['发文机关待填写：在 xingji.yaml 的 office.name 中写明单位全称'] : []),
   ...(secrecy === 'unclear'
     ? ['密级标注看不明白，没有标注：写“工作秘密”，或写国家秘密的密级和期限，如“机密★1年”']
     : []),
-  ...(contact === null ? ['没有联系人：在线索的“联系人”一栏填写'] : []),
+  ...(contact.person === ''
+    ? ['联系人留空待填：在线索的“联系人”一栏填写，或在 xingji.yaml 的 office.contact.person 中写明']
+    : []),
+  ...(contact.phone === '' ? ['联系电话留空待填：在 xingji.yaml 的 office.contact.phone 中写明'] : []),
+  ...feedbackPending(input),
 ];
 
 export const composeLetter = (input: LetterInput): Letter => {
@@ -194,7 +203,7 @@ export const composeLetter = (input: LetterInput): Letter => {
   }));
   const basis = basisLines(input.transferBasis);
   const stated = readSecrecy(input.secrecy === undefined ? textOf(lead.secrecy) : input.secrecy);
-  const contact = contactText(input, clean);
+  const contact = contactOf(input, clean);
   const titleParts = ['关于移送', target(agency, subjects), suspicion(input), '问题线索的函'];
   const sections: readonly (readonly [string, readonly LetterBlock[]])[] = [
     ['线索来源', sourceSection(input, clean)],
@@ -219,7 +228,9 @@ export const composeLetter = (input: LetterInput): Letter => {
     closing: [closingText(input), '特此函达。'],
     attachments: ATTACHMENTS,
     date: input.date,
+    contactLine: contactLine(contact),
     contact,
+    feedbackBy: input.feedbackDeadline,
     facts: factsOf(
       input,
       clean,

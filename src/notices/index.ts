@@ -4,6 +4,7 @@
  */
 export { composeLetter } from './compose.js';
 export { type DueItem, type DueList, type DueSettings, type DueSubject, dueItems, noticeEvents } from './due.js';
+export { feedbackDay, feedbackLimit } from './feedback.js';
 export type { LetterInput, LetterProcess, MetSituation, ValuesById } from './letter-input.js';
 export { formatNumber, type NoticeNumber, parseNumber } from './number.js';
 export { adoptPast } from './past.js';

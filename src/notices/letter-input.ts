@@ -5,6 +5,7 @@
 import type { Evidence, LegalBasis } from '../domain/assessment.js';
 import type { Value } from '../domain/kind.js';
 import type { LetterMaterial } from '../domain/letter.js';
+import type { FeedbackLimit } from './feedback.js';
 
 /** Values of a record by field id. */
 export type ValuesById = Readonly<Record<string, Value>>;
@@ -43,10 +44,12 @@ export interface LetterInput {
   readonly number: string | null;
   /** 成文日期, ISO; null before issue. */
   readonly date: string | null;
-  /** 联系人; the lead's own 联系人 where null. */
+  /** 联系人 of the office, for a lead that names none; null parts leave room to write. */
   readonly contact: { readonly person: string | null; readonly phone: string | null } | null;
-  /** 请于此日前反馈, ISO; null: 及时反馈. */
+  /** 请于此日前反馈, ISO; null leaves room to write. */
   readonly feedbackDeadline: string | null;
+  /** The limit behind it; null where the rule file has none, and then the letter says 及时. */
+  readonly feedbackLimit: FeedbackLimit | null;
   /** Values by field id (kinds/subject.ts), in the office's order; the lead's own person is put first where missing. */
   readonly subjects: readonly ValuesById[];
   /** Registered materials; empty: the lead's 证据材料 cell is taken apart instead. */

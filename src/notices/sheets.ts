@@ -13,15 +13,13 @@ import {
   type TransferDocuments,
 } from '../domain/letter.js';
 import { ATTACHMENTS, composeLetter } from './compose.js';
+import { BLANK_DAY, dayOrBlank } from './contact.js';
 import type { LetterInput } from './letter-input.js';
 import { personText } from './subjects.js';
 
 const day = (iso: string | null | undefined): string => (iso ? chineseDate(iso) : '');
 const fact = (title: string, value: string): LetterFact => ({ title, value });
 const [REGISTER = '', MATERIALS = '', RECEIPT = ''] = ATTACHMENTS;
-
-/** 年 月 日 to be written by hand. */
-const BLANK_DAY = '　　　　年　　月　　日';
 
 const registerSheet = (letter: Letter, input: LetterInput): Sheet => {
   const values = new Map(letter.facts.map((each) => [each.title, each.value]));
@@ -48,7 +46,7 @@ const registerSheet = (letter: Letter, input: LetterInput): Sheet => {
       [fact('移送文号', letter.number ?? ''), fact('移送日期', day(process.issuedOn ?? letter.date))],
       [fact('接收机关', letter.receiver ?? RECEIVER_UNKNOWN)],
       [fact('送达方式', ''), fact('送达日期', day(process.deliveredOn))],
-      [fact('接收人', ''), of('联系人')],
+      [fact('接收人', ''), fact('联系人', [letter.contact.person, letter.contact.phone].join(' ').trim())],
     ],
     table: null,
     after: [],
@@ -106,7 +104,7 @@ const receiptSheet = (letter: Letter): Sheet => ({
     [fact('接收部门', ''), fact('接收人', '')],
     [fact('受理意见', '　□受理　　□转送有管辖权的机关　　□部分受理　　□退回')],
     [fact('说明', '')],
-    [fact('反馈期限', BLANK_DAY)],
+    [fact('反馈期限', dayOrBlank(letter.feedbackBy))],
   ],
   table: null,
   after: [`${letter.receiver ?? RECEIVER_UNKNOWN}（盖章）`, BLANK_DAY],

@@ -41,7 +41,7 @@ const OPEN: Readonly<Record<NoticeState, readonly ManualStep[]>> = {
 };
 
 /** Steps that must say why. */
-const WHY: ReadonlySet<ManualStep> = new Set(['return', 'withdraw', 'cancel']);
+const WHY: ReadonlySet<ManualStep> = new Set(['to-drafted', 'return', 'withdraw', 'cancel']);
 
 /** 待办: the steps that are open in a state, in the order in which a clerk would look for them. */
 export const stepsOpen = (state: NoticeState): readonly ManualStep[] => OPEN[state];

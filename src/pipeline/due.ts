@@ -65,7 +65,12 @@ const entryOf = (item: DueItem, workspace: Workspace, explain: boolean): DueEntr
   };
 };
 
-const eventsOf = (lead: StoredLead, workspace: Workspace, ledger: Ledger): Readonly<Record<string, string | null>> => {
+/** The days on which a lead's events happened, as limits count from and to them. */
+export const eventsOf = (
+  lead: StoredLead,
+  workspace: Workspace,
+  ledger: Ledger,
+): Readonly<Record<string, string | null>> => {
   const at = (values: readonly Value[], kindId: string, field: string): string | null => {
     const value = values[fieldIndex(workspace.kindNamed(kindId), field)];
     return typeof value === 'string' ? value : null;

@@ -1,9 +1,10 @@
 /** What a letter is made from, gathered from ledger, rule file and config: the notices room words it, render lays it out. */
 
 import { fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
+import type { LetterMaterial } from '../domain/letter.js';
 import type { Notice } from '../domain/notice.js';
 import type { Ledger, StoredLead } from '../ledger/index.js';
-import type { LetterInput, MetSituation, ValuesById } from '../notices/index.js';
+import { feedbackDay, feedbackLimit, type LetterInput, type MetSituation, type ValuesById } from '../notices/index.js';
 import type { Workspace } from './workspace.js';
 
 const byId = (kind: KindDeclaration, values: readonly Value[]): ValuesById =>
@@ -25,11 +26,26 @@ const metSituations = (lead: StoredLead, workspace: Workspace): readonly MetSitu
     }));
 };
 
+/** A line of the list of materials; what the record leaves open stays blank. */
+const listed = ({ name, form, copies, pages, secrecy, remarks }: ValuesById): LetterMaterial => {
+  const text = (value: Value | undefined): string => String(value ?? '');
+  return {
+    name: text(name),
+    form: text(form),
+    copies: text(copies),
+    pages: text(pages),
+    secrecy: text(secrecy),
+    remarks: text(remarks),
+  };
+};
+
 export const letterFacts = (lead: StoredLead, notice: Notice, workspace: Workspace, ledger: Ledger): LetterInput => {
   const { config, reference, today } = workspace;
   const values = byId(workspace.lead, lead.values);
   const region = typeof values.region === 'string' ? reference.regionByCode(values.region) : null;
   const subject = workspace.kindNamed('subject');
+  const material = workspace.kindNamed('material');
+  const limit = feedbackLimit(workspace.rules().checker.deadlines);
   return {
     lead: values,
     regionName: region?.name ?? null,
@@ -39,10 +55,11 @@ export const letterFacts = (lead: StoredLead, notice: Notice, workspace: Workspa
     receiver: notice.receiver ?? workspace.receiverOf(lead),
     number: notice.number,
     date: notice.issuedOn,
-    contact: null,
-    feedbackDeadline: null,
+    contact: config.office.contact,
+    feedbackDeadline: feedbackDay(notice.issuedOn, limit, reference.workingDays),
+    feedbackLimit: limit,
     subjects: ledger.linkedTo('subject', 'lead', lead.leadNo).map((record) => byId(subject, record.values)),
-    materials: [],
+    materials: ledger.linkedTo('material', 'lead', lead.leadNo).map((record) => listed(byId(material, record.values))),
     process: {
       approvedBy: notice.approvedBy ?? null,
       approvedOn: notice.approvedOn,

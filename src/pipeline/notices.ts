@@ -36,6 +36,8 @@ export interface LettersWritten {
   readonly folder: string;
   readonly files: readonly string[];
   readonly receiverUnknown: readonly string[];
+  /** 待办: what a person must fill in or look at before a letter goes out. */
+  readonly pending: readonly { readonly leadNo: string; readonly items: readonly string[] }[];
 }
 
 export const renderNotices = async (
@@ -53,6 +55,7 @@ export const renderNotices = async (
     const notices = noticesAsked(ledger, request);
     const made = new Map<string, string | Uint8Array>();
     const receiverUnknown: string[] = [];
+    const pending: { leadNo: string; items: readonly string[] }[] = [];
     for (const [i, notice] of notices.entries()) {
       const facts = letterFacts(leadTold(ledger, notice), notice, workspace, ledger);
       const documents = composeDocuments({
@@ -61,6 +64,7 @@ export const renderNotices = async (
         revealIdentity: request.revealIdentity,
       });
       if (documents.letter.receiver === null) receiverUnknown.push(notice.leadNo);
+      if (documents.letter.pending.length > 0) pending.push({ leadNo: notice.leadNo, items: documents.letter.pending });
       const name = fileSafe(notice.leadNo);
       if (templates === null)
         made.set(
@@ -74,7 +78,7 @@ export const renderNotices = async (
     const folder = resolved(surroundings.workingFolder, out);
     ensureFolder(folder);
     for (const [name, data] of finished) writeAtomic(join(folder, name), data, { flush: false });
-    return { folder: out, files: [...finished.keys()].map((name) => join(out, name)), receiverUnknown };
+    return { folder: out, files: [...finished.keys()].map((name) => join(out, name)), receiverUnknown, pending };
   } finally {
     ledger.close();
   }

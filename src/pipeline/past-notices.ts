@@ -36,11 +36,27 @@ export const adoptPastNotices = (
       continue;
     }
     const steps = adoptPast(letter, lead.notice, lead.revision);
+    const taken = isRefusal(steps) ? null : numberTaken(steps, ledger);
     if (isRefusal(steps)) findings.push({ ...steps, ...place, severity: 'warning' });
+    else if (taken !== null) findings.push({ ...place, ...taken });
     else
       session.recordNoticeSteps([...begun(steps, lead.notice !== null && lead.notice.state !== 'cancelled'), ...steps]);
   }
   return findings;
+};
+
+/** A number that another letter has, a withdrawn one too: the paper or the register is wrong, and a person must look. */
+const numberTaken = (steps: readonly NoticeStep[], ledger: Ledger): Omit<Finding, 'path'> | null => {
+  const number = steps.find((each) => each.step === 'issue')?.number;
+  const holder = number === undefined ? null : ledger.leadWithNumber(number);
+  if (number === undefined || holder === null) return null;
+  return {
+    code: 'notice-number-taken',
+    severity: 'warning',
+    value: number.slice(0, 40),
+    message: `发文字号“${number}”已用于线索“${holder}”，没有对上线索`,
+    hint: '核对文号；撤回的文号也不再使用',
+  };
 };
 
 /** A version that is not there yet is begun first, on the day of its first step. */

@@ -17,3 +17,6 @@ export const shown = (kind: KindDeclaration, values: readonly Value[]): Readonly
   }
   return out;
 };
+
+/** A value in words; several stand beside each other. */
+export const asText = (value: Value): string => (Array.isArray(value) ? value.join('、') : String(value ?? ''));

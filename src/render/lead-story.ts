@@ -5,6 +5,8 @@ import type { LeadStory } from '../domain/story.js';
 import { chalkFor, type Layout } from './layout.js';
 import { folded } from './wrapped-lines.js';
 
+const STANDING = { late: '，已超期', soon: '，即将到期', running: '', unknown: '' } as const;
+
 export const leadStoryText = (story: LeadStory, layout: Layout): string => {
   const chalk = chalkFor(layout);
   const lines = [chalk.bold(`${story.leadNo}　${DECISION_TITLES[story.decision]}`)];
@@ -24,5 +26,14 @@ export const leadStoryText = (story: LeadStory, layout: Layout): string => {
   if (story.events.length) lines.push(chalk.bold('经过'));
   for (const { on, title, detail } of story.events)
     add(`${on === '' ? '日期未填' : on.slice(0, 16).replace('T', ' ')}　${title}${detail ? `：${detail}` : ''}`);
+  if (story.due.length + story.openSteps.length) lines.push(chalk.bold('接下来'));
+  for (const { title, startedOn, dueOn, unknownYear, standing, unverified } of story.due)
+    add(
+      `${dueOn ?? `缺 ${unknownYear} 年日历，无法计算`}　${title}${STANDING[standing]}（从 ${startedOn} 起算${unverified ? '，时限为默认值' : ''}）`,
+    );
+  if (story.openSteps.length) {
+    const steps = story.openSteps.map(({ step, title }) => `${title}（xingji notice ${step}）`);
+    add(`移送函可以办理：${steps.join('、')}`);
+  }
   return `${lines.join('\n')}\n`;
 };

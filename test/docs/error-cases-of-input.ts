@@ -220,4 +220,17 @@ export const CHANGES: readonly ErrorCase[] = [
     run: ['import', '移送函.csv'],
     codes: ['notice-lead-unknown'],
   },
+  {
+    title: '登记的移送函与已编的文号或已发的函冲突',
+    files: {
+      'xingji.yaml':
+        'office: {name: 某市委依法治市办, region: "211100", numberPrefix: 某法治办移}\nreceivers: [{region: "211100", name: 某市纪委监委}]\n',
+      '线索.csv': csv([leadRow('甲-1'), leadRow('甲-2')]),
+      '移送函.csv':
+        '移送文号,线索编号,办理状态,制发日期\n某法治办移〔2024〕1号,甲-2,已制发,2024-05-08\n某法治办移〔2024〕9号,甲-1,已制发,2024-05-08\n',
+    },
+    before: [...IMPORTED, ['notice', 'issue', '--approve', '甲-1']],
+    run: ['import', '移送函.csv'],
+    codes: ['notice-number-taken', 'notice-already-issued'],
+  },
 ];

@@ -13,7 +13,6 @@ export const NOT_PROVOKED: Readonly<Record<string, string>> = {
   'ledger-newer': '台账由更新的版本写成',
   'ledger-no-space': '磁盘已满',
   'ledger-read-only': '操作系统不许写：管理员身份运行测试时写得了',
-  'notice-number-taken': '两个进程同时编号时数据库的最后一道防线',
   'reference-invalid': '安装被改动：data 里的一份清单写坏了',
   'reference-missing': '安装不完整：缺少 data 里的一份清单',
   'region-ambiguous': '随附的区划清单没有重名的地方',

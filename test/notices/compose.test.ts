@@ -14,7 +14,7 @@ describe('the words of a letter', () => {
       '《中华人民共和国行政复议法》第八十二条、第八十四条',
       '《行政执法监督条例》第四十一条（未核实）',
     ]);
-    expect(letter.contact).toBe('联系人：周某，联系电话：0427-0000000');
+    expect(letter.contactLine).toBe('联系人：周某，联系电话：0427-0000000');
     expect(letter.pending).toEqual([]);
   });
 
@@ -51,10 +51,13 @@ describe('the words of a letter', () => {
       ...sampleInput,
       receiver: null,
       contact: null,
+      feedbackDeadline: null,
       lead: { ...sampleLead, contact: null },
     });
     expect(letter.receiver).toBeNull();
-    expect(letter.pending).toHaveLength(2);
+    expect(letter.contactLine).toBe('联系人：　　　　　　，联系电话：　　　　　　　　　　');
+    expect(letter.closing[0]).toContain('于　　　　年　　月　　日前将处理情况函告');
+    expect(letter.pending.map((each) => each.slice(0, 4))).toEqual(['主送机关', '联系人留', '联系电话', '反馈期限']);
   });
 
   it('marks secrecy only as stated, state and work secrets apart', () => {

@@ -66,6 +66,7 @@ export const sampleInput: LetterInput = {
   date: '2024-05-20',
   contact: { person: null, phone: '0427-0000000' },
   feedbackDeadline: '2024-08-20',
+  feedbackLimit: { workingDays: 65, unverified: false },
   subjects: [],
   materials: [],
 };

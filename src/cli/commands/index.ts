@@ -100,6 +100,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   { name: 'notice list', summary: '移送函列表', load: async () => (await import('./notice-list.js')).noticeList },
   noticeStep('approve', '审定移送函'),
+  noticeStep('to-drafted', '把已审定的退回拟稿'),
   noticeStep('issue', '制发：编发文字号（机关代字〔年份〕序号），同一事务内连续不断号'),
   noticeStep('deliver', '登记送达'),
   noticeStep('receive', '登记签收（回执已回）'),

@@ -6,6 +6,23 @@ import type { CommandBody } from '../command.js';
 import { withProgress } from '../progress.js';
 import { choiceOption, flagOption, textOption } from '../typed.js';
 
+/** So many lead numbers are named; the rest is a count. */
+const NAMED = 5;
+
+/** Each thing to do once, with the leads it concerns: in a batch most letters lack the same. */
+const pendingLines = (pending: readonly { readonly leadNo: string; readonly items: readonly string[] }[]): string[] => {
+  const leadsOf = new Map<string, string[]>();
+  for (const { leadNo, items } of pending)
+    for (const item of items) leadsOf.set(item, [...(leadsOf.get(item) ?? []), leadNo]);
+  if (leadsOf.size === 0) return [];
+  return [
+    '发出前要补的：',
+    ...[...leadsOf].map(
+      ([item, leads]) =>
+        `  ${item}（${leads.length} 件：${leads.slice(0, NAMED).join('、')}${leads.length > NAMED ? ' 等' : ''}）`,
+    ),
+  ];
+};
 export const noticeRender: CommandBody = {
   options: [
     { flags: '--all', summary: '所有未取消的移送函' },
@@ -36,14 +53,7 @@ export const noticeRender: CommandBody = {
       ),
     );
     await answer(invocation, { command: 'notice render', ...outcome }, () =>
-      [
-        `已生成 ${outcome.files.length} 个文件，在 ${outcome.folder}`,
-        ...(outcome.receiverUnknown.length > 0
-          ? [
-              `主送机关待填写的有 ${outcome.receiverUnknown.length} 件：${outcome.receiverUnknown.slice(0, 10).join('、')}；在配置的 receivers 中写明`,
-            ]
-          : []),
-      ].join('\n'),
+      [`已生成 ${outcome.files.length} 个文件，在 ${outcome.folder}`, ...pendingLines(outcome.pending)].join('\n'),
     );
     return EXIT.done;
   },

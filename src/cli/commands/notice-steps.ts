@@ -5,10 +5,7 @@ import { answer, layout, say, surroundings } from '../answer.js';
 import type { CommandBody, OptionDeclaration } from '../command.js';
 import { dateOption, flagOption, textOption } from '../typed.js';
 
-export type NoticeStepName = Exclude<
-  Parameters<typeof import('../../pipeline/notice-steps.js').takeSteps>[1]['step'],
-  'to-drafted'
->;
+export type NoticeStepName = Parameters<typeof import('../../pipeline/notice-steps.js').takeSteps>[1]['step'];
 
 interface StepDeclaration {
   readonly options?: readonly OptionDeclaration[];
@@ -19,6 +16,7 @@ const WHY: OptionDeclaration = { flags: '--why <原因>', summary: '原因，必
 
 const STEPS: Readonly<Record<NoticeStepName, StepDeclaration>> = {
   approve: { options: [{ flags: '--by <姓名>', summary: '审定人（默认操作人）' }], example: '--all --by 李某' },
+  'to-drafted': { options: [WHY], example: '示例〔2024〕001 --why "事实部分要补写"' },
   issue: {
     options: [{ flags: '--approve', summary: '已在纸面审定，审定和制发一并登记' }],
     example: '示例〔2024〕001 示例〔2024〕002',

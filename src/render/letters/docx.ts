@@ -52,8 +52,8 @@ const letterText = (letter: Letter): string => {
     blank(true),
     blank(true),
     signed(letter.office, right.office, true),
-    signed(date, right.date, letter.contact !== null),
-    ...(letter.contact === null ? [] : [body(`（${letter.contact}）`)]),
+    signed(date, right.date, true),
+    body(`（${letter.contactLine}）`),
   ].join('');
 };
 

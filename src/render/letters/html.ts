@@ -80,7 +80,7 @@ const signOff = (letter: Letter): string =>
     '<br><br>',
     text('sign', letter.office),
     text('sign', letter.date === null ? DATE_PENDING : chineseDate(letter.date)),
-    ...(letter.contact === null ? [] : [text('body', `（${letter.contact}）`)]),
+    text('body', `（${letter.contactLine}）`),
   ].join('\n');
 
 const letterArticle = (letter: Letter): string =>

@@ -57,7 +57,7 @@ const letterBlocks = (letter: Letter): readonly string[] => [
   ['附件：', ...letter.attachments.map((each, i) => `${i + 1}. ${escaped(each)}`)].join('\n'),
   escaped(letter.office),
   letter.date === null ? DATE_PENDING : chineseDate(letter.date),
-  ...(letter.contact === null ? [] : [`（${escaped(letter.contact)}）`]),
+  `（${escaped(letter.contactLine)}）`,
 ];
 
 /** The rows of a form as a table of heading and value, pairs one below the other. */

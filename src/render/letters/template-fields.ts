@@ -28,6 +28,8 @@ const OWN_SCALARS = [
   '结语',
   '成文日期',
   '附注',
+  '联系电话',
+  '反馈期限',
   '符合情形',
   '移送依据',
   '材料份数',
@@ -90,7 +92,9 @@ export const templateData = ({ letter, register }: TransferDocuments): FieldData
     开头语: letter.opening,
     结语: letter.closing.join('\n'),
     成文日期: letter.date === null ? DATE_PENDING : chineseDate(letter.date),
-    附注: letter.contact === null ? '' : `（${letter.contact}）`,
+    附注: `（${letter.contactLine}）`,
+    联系电话: letter.contact.phone,
+    反馈期限: letter.feedbackBy === null ? '　　　　年　　月　　日' : chineseDate(letter.feedbackBy),
     符合情形: letter.situations.map((each) => each.name).join('、'),
     移送依据: letter.basis.join('；'),
     材料份数: String(letter.materials.length),
@@ -102,6 +106,7 @@ export const templateData = ({ letter, register }: TransferDocuments): FieldData
   return {
     ...Object.fromEntries(letter.facts.map(({ title, value }) => [title, value])),
     ...own,
+    联系人: letter.contact.person,
     ...Object.fromEntries(
       SECTION_LOOPS.map((name, i) => [name, paragraphs(letter.sections[i]?.blocks.flatMap(blockText) ?? [])]),
     ),

@@ -56,7 +56,7 @@ const register: readonly string[] = [
     [pair('移送文号', '{发文字号}'), pair('移送日期')],
     [pair('接收机关', '{主送机关}')],
     [pair('送达方式', ''), pair('送达日期')],
-    [pair('接收人', ''), pair('联系人')],
+    [pair('接收人', ''), pair('联系人', '{联系人} {联系电话}')],
   ]),
   blank(),
 ];
@@ -95,7 +95,7 @@ const receipt: readonly string[] = [
     [pair('接收部门', ''), pair('接收人', '')],
     [pair('受理意见', '　□受理　　□转送有管辖权的机关　　□部分受理　　□退回')],
     [pair('说明', '')],
-    [pair('反馈期限', '　　　　年　　月　　日')],
+    [pair('反馈期限')],
   ]),
   blank(),
   atRight('{主送机关}（盖章）'),

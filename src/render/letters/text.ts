@@ -64,7 +64,8 @@ const letterLines = (letter: Letter): readonly string[] => [
   '',
   right(letter.office),
   right(letter.date === null ? DATE_PENDING : chineseDate(letter.date)),
-  ...(letter.contact === null ? [] : ['', `${INDENT}（${letter.contact}）`]),
+  '',
+  `${INDENT}（${letter.contactLine}）`,
 ];
 
 const sheetLines = (sheet: Sheet): readonly string[] => [
