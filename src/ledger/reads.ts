@@ -56,7 +56,7 @@ export class Reads extends LeadReads {
           : `${link.field} = ?`,
       );
     if (conditions.length === 0) return [];
-    const where = `WHERE voided IS NULL AND (${conditions.join(' OR ')}) ORDER BY day, key`;
+    const where = `WHERE voided IS NULL AND (${conditions.join(' OR ')}) ORDER BY day, id`;
     return this.recordRows(
       kind,
       where,

@@ -42,6 +42,12 @@ export const STYLE = {
 
 const twoCharacters = { firstLine: 2 * CHARACTER };
 
+/**
+ * 标点: that marks may hang beyond the margin is said although it is so by default. LibreOffice takes it for the opposite, and only
+ * so loses none: of marks that hang it leaves out the full stop after a closing quotation mark.
+ */
+const PARAGRAPH = { alignment: 'both', overflowPunctuation: true } as const;
+
 export const letterStyles: IStylesOptions = {
   default: {
     document: {
@@ -51,7 +57,7 @@ export const letterStyles: IStylesOptions = {
         characterSpacing: CHARACTER_SPACING,
         language: { value: 'en-US', eastAsia: 'zh-CN' },
       },
-      paragraph: { alignment: 'both' },
+      paragraph: PARAGRAPH,
     },
   },
   paragraphStyles: [
