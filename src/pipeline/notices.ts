@@ -1,10 +1,10 @@
 /** 移送函 (notices): listed with their state, and written as letters from the lead, its situations and their basis. */
 import { join } from 'node:path';
 import { EXIT, Failure } from '../domain/failure.js';
-import type { Notice, NoticeState } from '../domain/notice.js';
+import { NOTICE_STATE_TITLES, type Notice, type NoticeState } from '../domain/notice.js';
 import { convertToPdf, ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger, StoredLead } from '../ledger/index.js';
-import { composeDocuments } from '../notices/index.js';
+import { composeDocuments, STEP_TITLES, stepsOpen } from '../notices/index.js';
 import { type LetterFormat, renderLetter } from '../render/letters/index.js';
 import { requireLead } from './find-lead.js';
 import { letterFacts } from './letter-facts.js';
@@ -12,10 +12,43 @@ import { ownTemplates } from './letter-templates.js';
 import type { Progress } from './progress.js';
 import { openWorkspace, resolved, type Surroundings } from './workspace.js';
 
-export const listNotices = (surroundings: Surroundings, state: NoticeState | null): readonly Notice[] => {
+// The keys of a closed record are its states, in the order of a notice's life.
+const NOTICE_STATES = Object.keys(NOTICE_STATE_TITLES) as readonly NoticeState[];
+
+/** 待办: how many letters wait in a state, and what may be done with them. */
+export interface NoticeTodo {
+  readonly state: NoticeState;
+  readonly title: string;
+  readonly count: number;
+  readonly steps: readonly { readonly step: string; readonly title: string }[];
+}
+
+/** A newer version takes the place of the one before: the old letter waits for nothing any more. */
+const todoOf = (notices: readonly Notice[]): readonly NoticeTodo[] => {
+  const newest = new Map<string, Notice>();
+  for (const notice of notices)
+    if ((newest.get(notice.leadNo)?.version ?? 0) < notice.version) newest.set(notice.leadNo, notice);
+  const waiting = [...newest.values()];
+  return NOTICE_STATES.map((state) => ({
+    state,
+    title: NOTICE_STATE_TITLES[state],
+    count: waiting.filter((notice) => notice.state === state).length,
+    steps: stepsOpen(state).map((step) => ({ step, title: STEP_TITLES[step] })),
+  })).filter(({ count }) => count > 0);
+};
+
+export interface NoticeList {
+  readonly notices: readonly Notice[];
+  readonly todo: readonly NoticeTodo[];
+}
+
+/** All letters or those of one state, and what may be done with the newest of each lead. */
+export const listNotices = (surroundings: Surroundings, state: NoticeState | null): NoticeList => {
   const ledger = openWorkspace(surroundings).open('read');
   try {
-    return ledger.notices({ allVersions: true, ...(state === null ? {} : { state }) });
+    const all = ledger.notices({ allVersions: true });
+    const wanted = (each: { readonly state: NoticeState }): boolean => state === null || each.state === state;
+    return { notices: all.filter(wanted), todo: todoOf(all).filter(wanted) };
   } finally {
     ledger.close();
   }

@@ -11,11 +11,11 @@ export const noticeList: CommandBody = {
   examples: ['xingji notice list', 'xingji notice list --state drafted'],
   run: async (invocation) => {
     const { listNotices } = await import('../../pipeline/notices.js');
-    const notices = listNotices(
+    const { notices, todo } = listNotices(
       surroundings(invocation),
       STATES.find((state) => state === invocation.options.state) ?? null,
     );
-    await answer(invocation, { command: 'notice list', notices }, async () => {
+    await answer(invocation, { command: 'notice list', notices, todo }, async () => {
       const { plainTable } = await import('../../render/index.js');
       const table = plainTable(
         ['线索编号', '文号', '状态', '拟稿日期', '制发日期', '主送机关'],
@@ -29,7 +29,13 @@ export const noticeList: CommandBody = {
         ]),
         layout(invocation),
       );
-      return `${table}\n共 ${notices.length} 件。`;
+      const waiting = todo
+        .filter(({ steps }) => steps.length > 0)
+        .map(
+          ({ title, count, steps }) =>
+            `  ${title} ${count} 件，可以办理：${steps.map((each) => `${each.title}（xingji notice ${each.step}）`).join('、')}`,
+        );
+      return [table, `共 ${notices.length} 件。`, ...(waiting.length > 0 ? ['待办：', ...waiting] : [])].join('\n');
     });
     return EXIT.done;
   },
