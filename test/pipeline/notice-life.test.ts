@@ -77,7 +77,7 @@ describe('the steps of a notice', () => {
     at.run('notice', 'supplement', '己-1');
     // The old letter is listed still, but waits for nothing.
     expect(at.json('notice', 'list').todo).toMatchObject([{ state: 'drafted', count: 1 }]);
-    expect(at.run('notice', 'list').stdout).toContain('拟稿 1 件，可以办理：审定（xingji notice approve）');
+    expect(at.run('notice', 'list').stdout).toContain('拟稿 1 件：审定 approve、取消 cancel');
     expect(at.rows('SELECT 第几次, 状态, 发文字号 FROM 移送函 ORDER BY 第几次')).toEqual([
       { 第几次: 1, 状态: '已签收', 发文字号: '某法治办移〔2024〕37号' },
       { 第几次: 2, 状态: '拟稿', 发文字号: null },

@@ -33,9 +33,13 @@ export const noticeList: CommandBody = {
         .filter(({ steps }) => steps.length > 0)
         .map(
           ({ title, count, steps }) =>
-            `  ${title} ${count} 件，可以办理：${steps.map((each) => `${each.title}（xingji notice ${each.step}）`).join('、')}`,
+            `  ${title} ${count} 件：${steps.map((each) => `${each.title} ${each.step}`).join('、')}`,
         );
-      return [table, `共 ${notices.length} 件。`, ...(waiting.length > 0 ? ['待办：', ...waiting] : [])].join('\n');
+      return [
+        table,
+        `共 ${notices.length} 件。`,
+        ...(waiting.length > 0 ? ['待办（xingji notice 后面加所列的英文）：', ...waiting] : []),
+      ].join('\n');
     });
     return EXIT.done;
   },
