@@ -11,7 +11,7 @@ export interface Situation {
 }
 
 /** Fifty phrases: what the seeded sheet tells, and as much that it does not. */
-export const FIFTY_PHRASES: readonly Situation[] = [
+const FIFTY_PHRASES: readonly Situation[] = [
   {
     id: 'inaction',
     name: '不作为',
@@ -69,10 +69,11 @@ export const FIFTY_PHRASES: readonly Situation[] = [
 ];
 
 /**
- * The same situations with more phrases, four to six characters each. They are made of the characters of `text` alone: at hardly any
- * character can a scan be sure that no phrase goes on there, which is harder than real phrases would be.
+ * The situations with `count` phrases, those beyond 50 made of four to six of the characters of `text`. Trap: where these are
+ * the characters of the leads alone, a scan is at hardly any character sure that no phrase goes on there, and takes longer.
  */
-export const morePhrases = (situations: readonly Situation[], count: number, text: string): readonly Situation[] => {
+export const withPhrases = (count: number, text: string): readonly Situation[] => {
+  const situations = FIFTY_PHRASES;
   const characters = [...new Set(text)].sort().filter((character) => /\p{Script=Han}/u.test(character));
   let state = 20240601;
   const below = (limit: number): number => {
