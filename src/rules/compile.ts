@@ -146,6 +146,10 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
     id: context.id,
     title: context.title,
     marks: context.marks.map((mark) => ({ ...mark, list: register.numberLate(mark.list) })),
+    scale: context.scale && {
+      ...context.scale,
+      lists: context.scale.lists.map(({ list, points }) => ({ list: register.numberLate(list), points })),
+    },
   }));
   const actors: CompiledActors = {
     title: ruleFile.actors.title,
@@ -175,14 +179,21 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
         ...condition.path,
         condition.operator,
       ]),
+    // Looked up when it is asked: a situation may name one that is written after it.
+    situation: (id) => certains.get(id) ?? null,
   };
-  const situations = ruleFile.situations.map(({ id, certain, hint }, i) => ({
-    id,
-    certain: certain && world.compile(certain),
-    hint: hint && world.compile(hint),
-    certainBit: 1 << ((2 * i) % BITS),
-    hintBit: 1 << ((2 * i + 1) % BITS),
-  }));
+  const certains = new Map<string, CompiledCondition>();
+  const situations = ruleFile.situations.map(({ id, certain, hint }, i) => {
+    const sure = certain && world.compile(certain);
+    if (sure) certains.set(id, sure);
+    return {
+      id,
+      certain: sure,
+      hint: hint && world.compile(hint),
+      certainBit: 1 << ((2 * i) % BITS),
+      hintBit: 1 << ((2 * i + 1) % BITS),
+    };
+  });
   let always = 0;
   for (const { certain, hint, certainBit, hintBit } of situations) {
     if (certain?.gates === null) always |= certainBit;

@@ -19,6 +19,7 @@ import type {
   OverlapPolicy,
   RuleExample,
   RuleFile,
+  Scale,
   SituationRule,
   Vocabulary,
 } from './model.js';
@@ -45,6 +46,12 @@ interface WrittenSituation {
   readonly hint?: unknown;
   readonly examples?: Partial<Record<ExampleExpectation, readonly WrittenExample[]>>;
 }
+interface WrittenContext {
+  readonly id: string;
+  readonly title: string;
+  readonly marks?: readonly ContextMark[];
+  readonly weigh?: { readonly 'at-least': number; readonly most: number; readonly of: Scale['lists'] };
+}
 interface WrittenFile {
   readonly id: string;
   readonly title: string;
@@ -57,7 +64,7 @@ interface WrittenFile {
     readonly 'sentence-ends': string;
   };
   readonly vocabularies: Readonly<Record<string, readonly string[] | WrittenVocabulary>>;
-  readonly contexts: readonly { readonly id: string; readonly title: string; readonly marks: readonly ContextMark[] }[];
+  readonly contexts: readonly WrittenContext[];
   readonly actors: Readonly<Record<'title' | 'official' | 'outsider' | 'object-marks' | 'aside', string>>;
   readonly transfer: {
     readonly needs: readonly { readonly field: string; readonly 'min-length'?: number }[];
@@ -197,7 +204,12 @@ const readRuleFile = (written: WrittenFile, text: string, kind: KindDeclaration)
   clauseEnds: written.text['clause-ends'],
   sentenceEnds: written.text['sentence-ends'],
   vocabularies: readVocabularies(written.vocabularies),
-  contexts: written.contexts,
+  contexts: written.contexts.map(({ id, title, marks = [], weigh }) => ({
+    id,
+    title,
+    marks,
+    scale: weigh ? { atLeast: weigh['at-least'], most: weigh.most, lists: weigh.of } : null,
+  })),
   actors: {
     title: written.actors.title,
     official: written.actors.official,

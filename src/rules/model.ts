@@ -40,6 +40,15 @@ export interface TextContext {
   readonly id: string;
   readonly title: string;
   readonly marks: readonly ContextMark[];
+  /** The whole text is such a context where it reaches this scale. */
+  readonly scale: Scale | null;
+}
+
+/** 权衡: points for phrase lists, and how many make it true. */
+export interface Scale {
+  readonly atLeast: number;
+  readonly most: number;
+  readonly lists: readonly { readonly list: string; readonly points: number }[];
 }
 
 /** 行为主体: who counts as official, who does not, and how an object is told from a subject. */

@@ -7,6 +7,7 @@
 import { DATE_SCHEMA } from './operators/in-force.js';
 import { OPERATORS } from './operators/index.js';
 import { LIST_SCHEMA } from './operators/text.js';
+import { AT_LEAST_SCHEMA, MOST_SCHEMA, WEIGHED_LIST_SCHEMA } from './operators/weigh.js';
 
 const text = (description: string) => ({ type: 'string', minLength: 1, description });
 
@@ -148,10 +149,15 @@ const PROPERTIES = {
   contexts: {
     type: 'array',
     description: '语境：处在其中的短语不算数',
-    items: closed('语境', ['id', 'title', 'marks'], {
+    items: closed('语境：写明 marks（语境标志）或 weigh（通篇权衡）', ['id', 'title'], {
       id: { type: 'string', pattern: '^[a-z][a-z-]*$', description: '语境代号' },
       title: text('名称'),
       marks: { type: 'array', minItems: 1, items: mark },
+      weigh: closed('通篇权衡：得分够了，全文都处在这一语境中', ['at-least', 'most', 'of'], {
+        'at-least': AT_LEAST_SCHEMA,
+        most: MOST_SCHEMA,
+        of: { type: 'array', minItems: 1, items: WEIGHED_LIST_SCHEMA },
+      }),
     }),
   },
   actors: closed('行为主体：谁做的才算', ['title', 'official', 'outsider', 'object-marks', 'aside'], {

@@ -68,6 +68,12 @@ const TYPED: readonly ErrorCase[] = [
     ],
   },
   {
+    title: '规则文件里的情形看自己',
+    files: { '规则.yaml': write({ certain: '{any: [{says: 泄密}, {meets: [leaking]}]}' }) },
+    run: ['rules', 'check', '规则.yaml'],
+    codes: ['rule-situation-circle'],
+  },
+  {
     title: '规则文件不能用',
     files: { ...ONE, '规则.yaml': 'id: x\n' },
     run: ['import', '线索.csv', '--rules', '规则.yaml'],

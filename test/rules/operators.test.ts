@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { lead } from '../../src/kinds/lead.js';
+import { compileChecker, loadRuleFile } from '../../src/rules/index.js';
 import { OPERATORS } from '../../src/rules/operators/index.js';
 import { checkerOf, codesOf, leadOf, write } from './small-rule-file.js';
 
@@ -67,6 +69,46 @@ describe('条件写法 (operators)', () => {
     const certain = '{in-force: {from: 2024-01-01, when: {says: 泄密}}}';
     expect(met(certain, '该局通风报信。', { occurred_from: '2023-12-31' })).toBe(false);
     expect(met(certain, '该局通风报信。', { occurred_from: '2024-01-01' })).toBe(true);
+  });
+
+  it('weigh adds up the different phrases of its lists and the conditions that hold', () => {
+    const certain =
+      '{weigh: {at-least: 5, most: 2, of: [{list: 案卷, points: 2}, {list: 否定, points: -1}, {points: 3, when: {says: 泄密}}]}}';
+    expect(met(certain, '该局通风报信，案卷遗失。')).toBe(true);
+    expect(met(certain, '案卷遗失，案卷又遗失，台账遗失。')).toBe(false);
+    expect(met(certain, '未发现案卷遗失，该局通风报信。')).toBe(false);
+    expect(met(certain, '公司通风报信，案卷遗失。')).toBe(false);
+  });
+
+  it('weigh that can never reach its sum is refused', () => {
+    const certain = '{weigh: {at-least: 5, most: 2, of: [{list: 案卷, points: 2}]}}';
+    expect(codesOf(write({ certain }))).toContain('rule-condition-constant');
+  });
+
+  it('meets looks at another situation, and never in a circle', () => {
+    const second = (certain: string): string =>
+      `  - {id: general, number: 2, name: 兜底, quote: 兜底, certain: ${certain}, basis: [{statute: 某法, article: 第三条, from: 2020-01-01}],
+    examples: {match: [案卷遗失。], no-match: [说明。]}}`;
+    const overlap = '[{pair: [leaking, general], policy: both, reason: 并列}]';
+    const checker = checkerOf({ second: second('{all: [{says: 案卷}, {not: {meets: [leaking]}}]}'), overlap });
+    const outcomes = (summary: string) => checker.assess(leadOf(summary)).situations.map(({ id }) => id);
+    expect(outcomes('案卷遗失。')).toEqual(['general']);
+    expect(outcomes('该局通风报信，案卷遗失。')).toEqual(['leaking']);
+    const circle = write({ certain: '{meets: [general]}', second: second('{meets: [leaking]}'), overlap });
+    expect(codesOf(circle)).toContain('rule-situation-circle');
+  });
+
+  it('a context that weighs takes the force of every phrase of a text that reaches it', () => {
+    const settled =
+      '  - {id: settled, title: 已查清, weigh: {at-least: 2, most: 3, of: [{list: 查清, points: 1}]}}\nactors:';
+    const written = write({ vocabularies: '  查清: [经查, 归档]' }).replace('actors:', settled);
+    const { ruleFile } = loadRuleFile(written, 'small.yaml', lead);
+    if (!ruleFile) throw new Error('the small rule file is not sound');
+    const checker = compileChecker(ruleFile);
+    expect(checker.assess(leadOf('有人称该局通风报信。经查，存疑。')).decision).toBe('transfer');
+    expect(checker.assess(leadOf('有人称该局通风报信。经查并归档。')).decision).toBe('none');
+    const [leaking] = checker.explain(leadOf('该局通风报信。经查并归档。')).situations;
+    expect(leaking?.certain?.discounted?.[0]?.title).toBe('已查清');
   });
 
   it('a condition with two operators is refused', () => {

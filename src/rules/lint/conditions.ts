@@ -62,6 +62,26 @@ const lintParts = (
     );
 };
 
+/** Situations that a condition names by `meets`. */
+const namedBy = (condition: Condition | null): readonly { id: string; part: Condition }[] =>
+  (condition ? conditionTree(condition) : [])
+    .filter(({ operator }) => operator === 'meets')
+    .flatMap((part) => (part.options as readonly string[]).map((id) => ({ id, part }))); // accepted by the schema of `meets`
+
+/** A situation that looks at another's outcome is not looked at itself, so no circle can arise. */
+const lintNaming = (ruleFile: RuleFile, reporter: LintReporter): void => {
+  const naming = new Set(ruleFile.situations.filter(({ certain }) => namedBy(certain).length > 0).map(({ id }) => id));
+  for (const { id: own, certain, hint } of ruleFile.situations)
+    for (const { id, part } of [...namedBy(certain), ...namedBy(hint)])
+      if (id === own || naming.has(id))
+        reporter.report(
+          'rule-situation-circle',
+          part.path,
+          `情形“${id}”自己也要看别的情形，不能再引用它。`,
+          '只引用条件里没有 meets 的情形。',
+        );
+};
+
 export const lintConditions = (ruleFile: RuleFile, reporter: LintReporter): void => {
   const fields = fieldsOf(ruleFile.kind);
   const lists = new Set(fields.filter(({ type }) => type === 'list' || type === 'situations').map(({ id }) => id));
@@ -70,9 +90,11 @@ export const lintConditions = (ruleFile: RuleFile, reporter: LintReporter): void
     fields,
     contextIds: ruleFile.contexts.map(({ id }) => id),
     vocabularyNames: names,
+    situationIds: ruleFile.situations.map(({ id }) => id),
     phrases: (list) => (typeof list === 'string' ? (ruleFile.vocabularies.get(list)?.phrases ?? null) : list),
     ...reporter,
   };
+  lintNaming(ruleFile, reporter);
   for (const situation of ruleFile.situations) {
     for (const condition of [situation.certain, situation.hint]) {
       if (!condition) continue;

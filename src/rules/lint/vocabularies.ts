@@ -17,6 +17,9 @@ export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintRepo
     [actors.aside, ['actors', 'aside']],
   ];
   contexts.forEach((context, i) => {
+    context.scale?.lists.forEach(({ list }, n) => {
+      references.push([list, ['contexts', i, 'weigh', 'of', n, 'list']]);
+    });
     context.marks.forEach((mark, n) => {
       references.push([mark.list, ['contexts', i, 'marks', n, 'list']]);
     });

@@ -10,17 +10,21 @@ import { follows } from './follows.js';
 import { isIn } from './in.js';
 import { inForce } from './in-force.js';
 import { is } from './is.js';
+import { meets } from './meets.js';
 import { not } from './not.js';
 import type { Operator } from './operator.js';
 import { present } from './present.js';
 import { says } from './says.js';
 import { together } from './together.js';
+import { weigh } from './weigh.js';
 
 export const OPERATORS: readonly Operator[] = Object.freeze([
   all,
   any,
   not,
   atLeastOf,
+  weigh,
+  meets,
   says,
   together,
   follows,

@@ -57,6 +57,8 @@ export interface CompileWorld {
   /** Position of a text field's Reading in the lead. */
   reading(field: string): number;
   compile(condition: Condition): CompiledCondition;
+  /** The certain condition of another situation; null where it has none. */
+  situation(id: string): CompiledCondition | null;
 }
 
 /** What a condition may ask for while it is linted. */
@@ -64,6 +66,7 @@ export interface LintWorld {
   readonly fields: readonly FieldDeclaration[];
   readonly contextIds: readonly string[];
   readonly vocabularyNames: readonly string[];
+  readonly situationIds: readonly string[];
   /** Phrases of a known list, or null. */
   phrases(reference: ListReference): readonly string[] | null;
   report(code: string, path: RulePath, message: string, hint: string, severity?: Severity): void;

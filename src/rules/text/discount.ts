@@ -5,9 +5,11 @@
  */
 import type { Reach } from '../model.js';
 import type { Hit, Reading } from './reading.js';
+import type { CompiledScale } from './scale.js';
 
-/** A context with its lists resolved to numbers. */
+/** A context with its lists resolved to numbers; one with a scale holds for the whole text that reaches it. */
 export interface CompiledContext {
+  readonly scale: CompiledScale | null;
   readonly id: string;
   readonly title: string;
   readonly marks: readonly { readonly list: number; readonly stands: 'before' | 'after'; readonly reach: Reach }[];
@@ -41,6 +43,8 @@ const reaches = (reading: Reading, mark: Hit, hit: Hit, stands: 'before' | 'afte
 /** The first context that takes the phrase's force away, or null. */
 export const discountOf = (reading: Reading, hit: Hit, contexts: readonly CompiledContext[]): Discount | null => {
   for (const context of contexts) {
+    const by = context.scale && reading.weighing(context.scale);
+    if (by) return { because: context.id, title: context.title, by };
     for (const { list, stands, reach } of context.marks) {
       for (const mark of reading.hitsOf(list)) {
         if (reaches(reading, mark, hit, stands, reach)) return { because: context.id, title: context.title, by: mark };

@@ -35,6 +35,8 @@ export class Occurrences {
   private linkHit = new Int32Array(1024);
   private linkBack = new Int32Array(1024);
   private readonly hits: (Hit[] | undefined)[];
+  /** Phrases counted by `different`; kept to save an allocation per call. */
+  private readonly met: number[] = [];
 
   constructor(private readonly table: PhraseTable) {
     this.hits = new Array<Hit[] | undefined>(table.listCount);
@@ -105,6 +107,20 @@ export class Occurrences {
     back.set(this.linkBack);
     this.linkHit = hit;
     this.linkBack = back;
+  }
+
+  /** How many different phrases of a list occur, counted up to `most`. */
+  different(list: number, most: number): number {
+    if (this.seen[list] !== this.loads) return 0;
+    if (!this.chained) this.chainHits();
+    const { phrase } = this.buffer;
+    const { met } = this;
+    met.length = 0;
+    for (let link = this.chain[list] as number; link >= 0 && met.length < most; link = this.linkBack[link] as number) {
+      const id = phrase[this.linkHit[link] as number] as number;
+      if (!met.includes(id)) met.push(id);
+    }
+    return met.length;
   }
 
   /** Where phrases of a list stand, by where they end. */

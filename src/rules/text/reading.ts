@@ -4,6 +4,7 @@
  * scans; everything else is worked out when a condition asks, and forgotten at the next `load`.
  */
 import { type Hit, Occurrences, type PhraseTable } from './occurrences.js';
+import { type CompiledScale, firstWeighing } from './scale.js';
 
 export type { Hit } from './occurrences.js';
 
@@ -32,6 +33,7 @@ export class Reading {
   private clauses: Int32Array = new Int32Array(512);
   private sentences: Int32Array = new Int32Array(512);
   private cut = false;
+  private readonly weighed = new Map<CompiledScale, Hit | null>();
 
   constructor(
     readonly field: number,
@@ -46,6 +48,7 @@ export class Reading {
     this.text = text;
     this.cut = false;
     this.lateLoaded = false;
+    if (this.weighed.size > 0) this.weighed.clear();
     this.early.load(text);
     return this.mask();
   }
@@ -57,10 +60,30 @@ export class Reading {
 
   /** Where phrases of a list stand, by where they end. */
   hitsOf(list: number): readonly Hit[] {
-    if (this.lexicon.isLate[list] !== 1) return this.early.hitsOf(list);
+    return this.occurrencesOf(list).hitsOf(list);
+  }
+
+  /** How many different phrases of a list occur, counted up to `most`. */
+  different(list: number, most: number): number {
+    return this.occurrencesOf(list).different(list, most);
+  }
+
+  /** The scan that holds a list; the late one is made when it is first asked for. */
+  private occurrencesOf(list: number): Occurrences {
+    if (this.lexicon.isLate[list] !== 1) return this.early;
     if (!this.lateLoaded) this.late.load(this.text);
     this.lateLoaded = true;
-    return this.late.hitsOf(list);
+    return this.late;
+  }
+
+  /** The first phrase for a scale that this text reaches (scale.ts), worked out once a text. */
+  weighing(scale: CompiledScale): Hit | null {
+    let found = this.weighed.get(scale);
+    if (found === undefined) {
+      found = firstWeighing(this, scale);
+      this.weighed.set(scale, found);
+    }
+    return found;
   }
 
   private mask(): number {
