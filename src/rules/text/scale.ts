@@ -3,7 +3,13 @@
  * single phrase cannot settle (is this an allegation, or a matter already cleared up?) is settled by their sum. Used by
  * the operator `weigh` and by contexts; asks no context itself, a denial has its own list and its own negative points.
  */
-import type { Hit, Reading } from './reading.js';
+import type { Hit } from './occurrences.js';
+
+/** What a scale asks of a text; a Reading is one. */
+export interface Weighable {
+  different(list: number, most: number): number;
+  hitsOf(list: number): readonly Hit[];
+}
 
 /** A phrase list and what each different phrase of it is worth. */
 export interface WeighedList {
@@ -19,21 +25,21 @@ export interface CompiledScale {
 }
 
 /** Points one list gives in this text. */
-export const pointsOf = (reading: Reading, { list, points }: WeighedList, most: number): number =>
-  points * reading.different(list, most);
+export const pointsOf = (text: Weighable, { list, points }: WeighedList, most: number): number =>
+  points * text.different(list, most);
 
 /** Sum of all lists. */
-export const sumOf = (reading: Reading, { lists, most }: CompiledScale): number => {
+export const sumOf = (text: Weighable, { lists, most }: CompiledScale): number => {
   let sum = 0;
-  for (const one of lists) sum += pointsOf(reading, one, most);
+  for (const one of lists) sum += pointsOf(text, one, most);
   return sum;
 };
 
 /** The first phrase that counts in favour, where the text reaches the scale; else null. */
-export const firstWeighing = (reading: Reading, scale: CompiledScale): Hit | null => {
-  if (sumOf(reading, scale) < scale.atLeast) return null;
+export const firstWeighing = (text: Weighable, scale: CompiledScale): Hit | null => {
+  if (sumOf(text, scale) < scale.atLeast) return null;
   for (const { list, points } of scale.lists) {
-    const [hit] = points > 0 ? reading.hitsOf(list) : [];
+    const [hit] = points > 0 ? text.hitsOf(list) : [];
     if (hit) return hit;
   }
   return null;
