@@ -23,6 +23,20 @@ const metBy = (summary: string): readonly string[] =>
     .situations.filter(({ outcome }) => outcome === 'met')
     .map(({ id }) => id);
 
+/** The sentence of the published article that names the situations, letter by letter, half-width commas included. */
+const SENTENCE =
+  '“行纪衔接”工作机制中,对“七种情形”进行了严管,即对发现行政机关及其工作人员有“不正确履行”、“拒绝或阻挠取证”、“干涉、插手办案”、“阻挠市场主体依法维权”、“不依法纠正违法行为”、“帮助、泄露案情”等情形的,由市委法治建设办将相关问题线索及时移送市纪委监委机关处理。';
+
+/** True where every piece between elisions stands in the sentence, one after the other. */
+const quotesSentence = (quote: string): boolean => {
+  let from = 0;
+  return quote.split('……').every((piece) => {
+    const at = SENTENCE.indexOf(piece, from);
+    from = at + piece.length;
+    return at >= 0;
+  });
+};
+
 describe('随附的规则文件 (the shipped rule file)', () => {
   it('passes its own lint without a finding', () => {
     expect(loaded.findings).toEqual([]);
@@ -40,6 +54,14 @@ describe('随附的规则文件 (the shipped rule file)', () => {
   it('names the seven situations in order, the seventh an open slot that never matches by itself', () => {
     expect(checker.situations.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(ruleFile.situations[6]).toMatchObject({ id: 'seventh', open: true, certain: null, hint: null, basis: [] });
+  });
+
+  it('quotes the article in its own words, and shows where words are left out', () => {
+    for (const { name, quote, open } of ruleFile.situations) {
+      expect(quotesSentence(quote), quote).toBe(true);
+      if (!open) expect(quote).toContain(`“${name}”`);
+    }
+    expect(quotesSentence('有“拒绝或阻挠取证”情形的')).toBe(false);
   });
 
   it('declares a policy for every pair of named situations', () => {
