@@ -203,7 +203,20 @@ const manyPhrases = async (): Promise<void> => {
   out(`5,000 phrases take us ${told(ratios)} the time of 50; their table has ${(bytes / 2 ** 20).toFixed(1)} MB`);
 };
 
+/** What situations cost: all seven against the first of them alone. */
+const manySituations = async (): Promise<void> => {
+  const seven = withPhrases(500, shippedRules);
+  const [one, full] = [ourChecker(seven.slice(0, 1)), ourChecker(seven)];
+  const ratios: number[] = [];
+  for (let i = 0; i <= PAIRS; i++) {
+    const ratio = (await quickest(30, checkAll(full))) / (await quickest(30, checkAll(one)));
+    if (i > 0) ratios.push(ratio);
+  }
+  out(`seven situations take us ${told(ratios)} the time of one`);
+};
+
 out(`checking ${LEADS} leads against seven situations`);
 await againstOthers(50);
 await againstOthers(500);
 await manyPhrases();
+await manySituations();
