@@ -20,7 +20,7 @@ import { explainLead } from './explain.js';
 import type { RuleFile, TransferNeed } from './model.js';
 import type { LeadView } from './operators/operator.js';
 import { outcomeOf } from './outcome.js';
-import { Reading } from './text/reading.js';
+import { loadTexts, Reading } from './text/reading.js';
 
 export interface Checker {
   readonly id: RuleFileId;
@@ -41,18 +41,11 @@ const SHARED_DAYS = 8_192;
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** Loads the texts of a lead; tells which conditions must be asked. */
-const openLead = (rules: CompiledRules, readings: readonly Reading[], values: readonly Value[]): number => {
+/** Which conditions must be asked. A blank text may leave any condition undetermined. */
+const wokenBy = (rules: CompiledRules, readings: readonly Reading[], blankText: boolean): number => {
+  if (blankText) return -1;
   let wake = rules.always;
-  for (const reading of readings) {
-    const text = values[reading.field];
-    if (typeof text === 'string') wake |= reading.load(text);
-    // A blank text may leave any condition undetermined.
-    else {
-      reading.load('');
-      wake = -1;
-    }
-  }
+  for (const reading of readings) wake |= reading.wakes(readings);
   return wake;
 };
 
@@ -105,11 +98,12 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
     deadlines: ruleFile.deadlines,
     transferNeeds: ruleFile.transferNeeds,
     assess(values) {
-      const wake = openLead(rules, readings, values);
+      const blankText = loadTexts(readings, values);
+      const wake = wokenBy(rules, readings, blankText);
       const { lawOf, lawOfAssumed } = dayOfLaw(values);
       const claims = values[claimed];
       if (wake === 0 && (claims === null || claims === undefined)) return none(lawOf, lawOfAssumed);
-      const lead: LeadView = { values, readings, lawOf };
+      const lead: LeadView = { values, readings, lawOf, blankText };
       const outcomes: SituationOutcome[] = [];
       for (const situation of rules.situations) {
         if ((wake & (situation.certainBit | situation.hintBit)) === 0) continue;
@@ -125,8 +119,8 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
       return { decision, situations: outcomes, lacking, claimedUnmet, lawOf, lawOfAssumed };
     },
     explain(values) {
-      openLead(rules, readings, values);
-      return explainLead(ruleFile, rules, { values, readings, lawOf: dayOfLaw(values).lawOf });
+      const blankText = loadTexts(readings, values);
+      return explainLead(ruleFile, rules, { values, readings, lawOf: dayOfLaw(values).lawOf, blankText });
     },
     basis: (situation, lawOf) => basesOn(bases.get(situation) ?? [], lawOf),
     transferBasis: (on) => basesOn(ruleFile.transferBasis, on),

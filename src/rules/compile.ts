@@ -12,6 +12,7 @@ import { compileAutomaton } from './text/automaton.js';
 import type { CompiledActors, CompiledContext } from './text/discount.js';
 import type { PhraseTable } from './text/occurrences.js';
 import type { Lexicon, Watch } from './text/reading.js';
+import { ScoreBoard } from './text/scale.js';
 
 /**
  * 情形 compiled. The bits are the places of its two conditions in the wake mask: a condition without its bit need not be
@@ -115,6 +116,7 @@ const buildLexicon = (
   lists: readonly (readonly string[])[],
   late: ReadonlySet<number>,
   situations: readonly CompiledSituation[],
+  scoreBoard: ScoreBoard,
 ): Lexicon => {
   const rarity = lists.map(commonness);
   const watches: Watch[][] = lists.map(() => []);
@@ -132,6 +134,7 @@ const buildLexicon = (
     late: phraseTable(lists, (list) => late.has(list)),
     isLate: Uint8Array.from(lists, (_, list) => (late.has(list) ? 1 : 0)),
     watches,
+    scoreBoard,
     marks: punctuation(ruleFile),
   };
 };
@@ -142,14 +145,19 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
   const fields = new Map<string, FieldDeclaration>(fieldsOf(kind).map((field) => [field.id, field]));
   const register = listRegister(ruleFile);
   const textFields: number[] = [];
+  const scoreBoard = new ScoreBoard();
   const contexts: CompiledContext[] = ruleFile.contexts.map((context) => ({
     id: context.id,
     title: context.title,
     marks: context.marks.map((mark) => ({ ...mark, list: register.numberLate(mark.list) })),
-    scale: context.scale && {
-      ...context.scale,
-      lists: context.scale.lists.map(({ list, points }) => ({ list: register.numberLate(list), points })),
-    },
+    // Early: the sums of all scales are worked out together, whichever is asked for.
+    scale:
+      context.scale &&
+      scoreBoard.add(
+        context.scale.lists.map(({ list, points }) => ({ list: register.number(list), points })),
+        context.scale.most,
+        context.scale.atLeast,
+      ),
   }));
   const actors: CompiledActors = {
     title: ruleFile.actors.title,
@@ -169,6 +177,7 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
     },
     list: register.number,
     lateList: register.numberLate,
+    scale: (lists, most, atLeast) => scoreBoard.add(lists, most, atLeast),
     reading(field) {
       const index = fieldIndex(kind, field);
       const known = textFields.indexOf(index);
@@ -194,6 +203,7 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
       hintBit: 1 << ((2 * i + 1) % BITS),
     };
   });
+  scoreBoard.close();
   let always = 0;
   for (const { certain, hint, certainBit, hintBit } of situations) {
     if (certain?.gates === null) always |= certainBit;
@@ -201,7 +211,7 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
   }
   return {
     situations,
-    lexicon: buildLexicon(ruleFile, register.phrases, register.late, situations),
+    lexicon: buildLexicon(ruleFile, register.phrases, register.late, situations, scoreBoard),
     textFields,
     always,
     compile: world.compile,

@@ -11,7 +11,7 @@ import type { Condition, RuleExample, RuleFile, RulePath } from './model.js';
 import { operatorNamed } from './operators/index.js';
 import type { CompiledCondition, LeadView } from './operators/operator.js';
 import { outcomeOf } from './outcome.js';
-import { Reading } from './text/reading.js';
+import { loadTexts, Reading } from './text/reading.js';
 
 export interface SurvivingMutant {
   readonly situation: string;
@@ -47,8 +47,7 @@ export const mutate = (ruleFile: RuleFile): MutationReport => {
   const readings = rules.textFields.map((field) => new Reading(field, rules.lexicon));
   const open = (example: RuleExample): LeadView => {
     const values = exampleValues(ruleFile, example);
-    for (const reading of readings) reading.load(String(values[reading.field] ?? ''));
-    return { values, readings, lawOf: '2024-06-03' };
+    return { values, readings, lawOf: '2024-06-03', blankText: loadTexts(readings, values) };
   };
   const survivors: SurvivingMutant[] = [];
   let mutants = 0;

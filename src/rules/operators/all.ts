@@ -1,5 +1,5 @@
 /** `all` 同时满足: every condition of the list holds. */
-import { CONDITION_LIST, compileParts, composed, partsOf, productOfGates, withoutEach } from './composed.js';
+import { askPart, CONDITION_LIST, compileParts, composed, partsOf, productOfGates, withoutEach } from './composed.js';
 import { defineOperator, FALSE, TRUE, type TruthValue } from './operator.js';
 
 export const all = defineOperator<readonly unknown[]>({
@@ -10,10 +10,10 @@ export const all = defineOperator<readonly unknown[]>({
   children: partsOf,
   compile(options, title, world, path) {
     const parts = compileParts(options, path, world);
-    return composed('all', title, parts, productOfGates(parts), (lead) => {
+    return composed('all', title, parts, productOfGates(parts), (lead, cheapFirst) => {
       let least: TruthValue = TRUE;
-      for (const part of parts) {
-        const outcome = part.evaluate(lead);
+      for (const part of cheapFirst) {
+        const outcome = askPart(part, lead);
         if (outcome < least) least = outcome;
         if (least === FALSE) return FALSE;
       }

@@ -1,5 +1,5 @@
 /** `any` 任一满足: at least one condition of the list holds. */
-import { CONDITION_LIST, compileParts, composed, partsOf, unionOfGates, withoutEach } from './composed.js';
+import { askPart, CONDITION_LIST, compileParts, composed, partsOf, unionOfGates, withoutEach } from './composed.js';
 import { defineOperator, FALSE, TRUE, type TruthValue } from './operator.js';
 
 export const any = defineOperator<readonly unknown[]>({
@@ -10,10 +10,10 @@ export const any = defineOperator<readonly unknown[]>({
   children: partsOf,
   compile(options, title, world, path) {
     const parts = compileParts(options, path, world);
-    return composed('any', title, parts, unionOfGates(parts), (lead) => {
+    return composed('any', title, parts, unionOfGates(parts), (lead, cheapFirst) => {
       let greatest: TruthValue = FALSE;
-      for (const part of parts) {
-        const outcome = part.evaluate(lead);
+      for (const part of cheapFirst) {
+        const outcome = askPart(part, lead);
         if (outcome > greatest) greatest = outcome;
         if (greatest === TRUE) return TRUE;
       }

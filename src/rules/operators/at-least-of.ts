@@ -1,5 +1,5 @@
 /** `at-least-of` 至少满足几项: `count` or more of the conditions hold. */
-import { CONDITION_LIST, compileParts, composed, partsOf, unionOfGates } from './composed.js';
+import { askPart, CONDITION_LIST, compileParts, composed, partsOf, unionOfGates } from './composed.js';
 import { defineOperator, FALSE, TRUE, UNDETERMINED } from './operator.js';
 
 interface Options {
@@ -29,11 +29,11 @@ export const atLeastOf = defineOperator<Options>({
   },
   compile(options, title, world, path) {
     const parts = compileParts(options.of, [...path, 'of'], world);
-    return composed('at-least-of', title, parts, unionOfGates(parts), (lead) => {
+    return composed('at-least-of', title, parts, unionOfGates(parts), (lead, cheapFirst) => {
       let certain = 0;
       let possible = 0;
-      for (const part of parts) {
-        const outcome = part.evaluate(lead);
+      for (const part of cheapFirst) {
+        const outcome = askPart(part, lead);
         if (outcome === TRUE) certain++;
         if (outcome !== FALSE) possible++;
       }

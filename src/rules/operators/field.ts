@@ -79,6 +79,7 @@ export const fieldCondition = (
   };
   return {
     gates: null,
+    cost: 1,
     evaluate,
     collect(lead, evidence, missing) {
       const outcome = evaluate(lead);

@@ -51,6 +51,7 @@ export const inForce = defineOperator<Options>({
     };
     return {
       gates: part.gates,
+      cost: part.cost,
       evaluate,
       collect(lead, evidence, missing) {
         if (applies(lead) === UNDETERMINED) missing.add('occurred_from');

@@ -7,6 +7,9 @@ import { defineOperator, FALSE, type LeadView, type TruthValue, truthOf } from '
 
 type Options = readonly string[];
 
+/** More than any condition written in its place is likely to take. */
+const MEETS_COST = 1_000;
+
 export const meets = defineOperator<Options>({
   name: 'meets',
   title: '已符合别的情形',
@@ -28,6 +31,8 @@ export const meets = defineOperator<Options>({
     };
     return {
       gates: null,
+      // As dear as the conditions it asks for; those are compiled after it.
+      cost: MEETS_COST * options.length,
       evaluate,
       collect() {},
       explain: (lead) => ({ operator: 'meets', title, outcome: truthOf(evaluate(lead)), fields: [], conditions: [] }),

@@ -15,6 +15,7 @@ export const not = defineOperator<unknown>({
     return {
       // Absence of phrases makes it true, so nothing can gate it.
       gates: null,
+      cost: part.cost,
       evaluate: (lead) => OPPOSITE[part.evaluate(lead)],
       collect(lead, _evidence, missing) {
         if (part.evaluate(lead) === UNDETERMINED) part.collect(lead, [], missing);

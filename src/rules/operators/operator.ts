@@ -10,6 +10,7 @@ import type { FieldDeclaration, Value } from '../../domain/kind.js';
 import type { Condition, RulePath } from '../model.js';
 import type { CompiledActors, CompiledContext } from '../text/discount.js';
 import type { Reading } from '../text/reading.js';
+import type { CompiledScale, WeighedList } from '../text/scale.js';
 
 /** Ordered so that "all" is the least and "any" the greatest of the parts. */
 export const FALSE = 0;
@@ -25,6 +26,8 @@ export interface LeadView {
   readonly values: readonly Value[];
   readonly readings: readonly Reading[];
   readonly lawOf: string | null;
+  /** A text that conditions read is blank: what they need may be missing instead of absent. */
+  readonly blankText: boolean;
 }
 
 /** Alternatives, each a set of lists that must all occur. */
@@ -36,11 +39,25 @@ export interface CompiledCondition {
    * cannot be said. Keeps a clean lead from being examined at all.
    */
   readonly gates: Gates | null;
+  /** Roughly how many look-ups an answer takes; where the order makes no difference, the cheap ones are asked first. */
+  readonly cost: number;
   evaluate(lead: LeadView): TruthValue;
   /** The words a true outcome rests on, the fields an undetermined one lacks. */
   collect(lead: LeadView, evidence: Evidence[], missing: Set<string>): void;
   explain(lead: LeadView): ConditionNode;
 }
+
+/** Remembers the last lead's answer: what stands above a condition asks again when it gathers evidence. */
+export const oncePerLead = (examine: (lead: LeadView) => TruthValue): ((lead: LeadView) => TruthValue) => {
+  let examined: LeadView | null = null;
+  let answer: TruthValue = FALSE;
+  return (lead) => {
+    if (lead === examined) return answer;
+    answer = examine(lead);
+    examined = lead;
+    return answer;
+  };
+};
 
 /** A phrase list by its name, or written in place. */
 export type ListReference = string | readonly string[];
@@ -54,6 +71,7 @@ export interface CompileWorld {
   list(reference: ListReference): number;
   /** A list that only rules matches out; scanned when a match needs it. */
   lateList(reference: ListReference): number;
+  scale(lists: readonly WeighedList[], most: number, atLeast: number): CompiledScale;
   /** Position of a text field's Reading in the lead. */
   reading(field: string): number;
   compile(condition: Condition): CompiledCondition;

@@ -24,6 +24,7 @@ export const present = defineOperator<Options>({
     const evaluate = (lead: LeadView): TruthValue => ((lead.values[index] ?? null) === null ? FALSE : TRUE);
     return {
       gates: null,
+      cost: 1,
       evaluate,
       collect: () => undefined,
       explain: (lead) => ({ operator: 'present', title, outcome: truthOf(evaluate(lead)), fields: [options.field] }),

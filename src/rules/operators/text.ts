@@ -6,9 +6,9 @@
 import type { Evidence } from '../../domain/assessment.js';
 import type { DiscountedPhrase } from '../../domain/explanation.js';
 import type { RulePath } from '../model.js';
-import { discountOf, outsiderActing } from '../text/discount.js';
+import { compileDrops, discountOf, outsiderActing } from '../text/discount.js';
 import { type Discounted, type Finder, findApart, type Judge, type Match, type Within } from '../text/finder.js';
-import type { Hit, Reading } from '../text/reading.js';
+import type { Reading } from '../text/reading.js';
 import {
   type CompiledCondition,
   type CompileWorld,
@@ -17,6 +17,7 @@ import {
   type LintWorld,
   type ListReference,
   type Mutation,
+  oncePerLead,
   TRUE,
   type TruthValue,
   truthOf,
@@ -108,9 +109,14 @@ export const judgeOf = (options: TextOptions, world: CompileWorld): Judge => {
   const contexts = world.contexts.filter((context) => !options.despite?.includes(context.id));
   const { actors } = world;
   const official = options.actor !== 'any';
-  const judge = (reading: Reading, hit: Hit, head: boolean) =>
-    discountOf(reading, hit, contexts) ?? (head && official ? outsiderActing(reading, hit, actors) : null);
-  return Object.assign(judge, { lenient: contexts.length === 0 && !official });
+  const drops = compileDrops(contexts);
+  return {
+    counts: (reading, hit, head) =>
+      !drops(reading, hit) && !(head && official && outsiderActing(reading, hit, actors) !== null),
+    discount: (reading, hit, head) =>
+      discountOf(reading, hit, contexts) ?? (head && official ? outsiderActing(reading, hit, actors) : null),
+    lenient: contexts.length === 0 && !official,
+  };
 };
 
 /** Adds the `without` of the options to a finder. */
@@ -154,21 +160,14 @@ export const textCondition = (
     }
     return read ? FALSE : blank;
   };
-  // A condition that holds is asked again by everything above it that gathers evidence; finding is the dear part.
-  let examined: LeadView | null = null;
-  let answer: TruthValue = FALSE;
-  const evaluate = (lead: LeadView): TruthValue => {
-    if (lead === examined) return answer;
-    answer = examine(lead);
-    examined = lead;
-    return answer;
-  };
+  const evaluate = oncePerLead(examine);
   const evidenceOf = (field: string, reading: Reading, matches: readonly Match[]): Evidence[] =>
     matches.flatMap((match) =>
       stretches(match).map(({ start, end }) => ({ field, start, end, text: reading.text.slice(start, end) })),
     );
   return {
     gates: [finder.lists],
+    cost: finder.lists.length,
     evaluate,
     collect(lead, evidence, missing) {
       const present = readingsOf(lead);

@@ -9,13 +9,14 @@ import type { ConditionNode } from '../../domain/explanation.js';
 import { readCondition } from '../condition.js';
 import type { Condition, RulePath } from '../model.js';
 import type { Reading } from '../text/reading.js';
-import { type CompiledScale, pointsOf, sumOf, type WeighedList } from '../text/scale.js';
-import { unionOfGates } from './composed.js';
+import { pointsOf, type WeighedList } from '../text/scale.js';
+import { askPart, costOf, unionOfGates } from './composed.js';
 import {
   type CompiledCondition,
   defineOperator,
   FALSE,
   type LeadView,
+  oncePerLead,
   TRUE,
   truthOf,
   UNDETERMINED,
@@ -56,6 +57,25 @@ const conditionsIn = (options: Options, path: RulePath): readonly { condition: C
   options.of.flatMap((item, i) =>
     isList(item) ? [] : [{ condition: readCondition(item.when, [...path, 'of', i, 'when']), points: item.points }],
   );
+
+interface Part {
+  readonly condition: CompiledCondition;
+  readonly points: number;
+}
+
+/** What speaks for, before what speaks against: without the first the second need not be asked. */
+const inOrderOfWeight = (parts: readonly Part[]) => {
+  const order = [...parts].sort((a, b) => b.points - a.points || a.condition.cost - b.condition.cost);
+  return order.map((part, i) => {
+    const rest = order.slice(i);
+    return {
+      ...part,
+      /** The most and the least that this part and those after it can add. */
+      restUp: rest.reduce((sum, { points }) => sum + Math.max(0, points), 0),
+      restDown: rest.reduce((sum, { points }) => sum + Math.min(0, points), 0),
+    };
+  });
+};
 
 const signed = (points: number): string => (points > 0 ? `+${points}` : `${points}`);
 
@@ -105,44 +125,40 @@ export const weigh = defineOperator<Options>({
   compile(options, title, world, path) {
     const lists = listsIn(options).map(({ list, points }): WeighedList => ({ list: world.list(list), points }));
     const names = listsIn(options).map(({ list }) => list);
-    const scale: CompiledScale = { lists, most: options.most, atLeast: options['at-least'] };
+    const scale = world.scale(lists, options.most, options['at-least']);
     const parts = conditionsIn(options, path).map(({ condition, points }) => ({
       condition: world.compile(condition),
       points,
     }));
-    const up = parts.reduce((sum, { points }) => sum + Math.max(0, points), 0);
-    const down = parts.reduce((sum, { points }) => sum + Math.min(0, points), 0);
     const slots = world.textFields.map((field) => ({ field, slot: world.reading(field) }));
     const readingsOf = (lead: LeadView): readonly { field: string; reading: Reading }[] =>
       slots.flatMap(({ field, slot }) => {
         const reading = lead.readings[slot];
         return reading ? [{ field, reading }] : [];
       });
-    const listSum = (lead: LeadView): number =>
-      readingsOf(lead).reduce((sum, { reading }) => sum + sumOf(reading, scale), 0);
-    const examine = (lead: LeadView) => {
-      const sum = listSum(lead);
-      // Most leads are settled by their lists; the conditions are the dear part.
-      if (sum + up < scale.atLeast) return FALSE;
-      if (sum + down >= scale.atLeast) return TRUE;
-      let low = sum;
-      let high = sum;
-      for (const { condition, points } of parts) {
-        const outcome = condition.evaluate(lead);
+    const listSum = (lead: LeadView): number => {
+      let sum = 0;
+      for (const { slot } of slots) {
+        const reading = lead.readings[slot];
+        if (reading) sum += reading.scoreOf(scale);
+      }
+      return sum;
+    };
+    const asked = inOrderOfWeight(parts);
+    const evaluate = oncePerLead((lead) => {
+      let low = listSum(lead);
+      let high = low;
+      // Most leads are settled by their lists and the first conditions; the others are not asked.
+      for (const { condition, points, restUp, restDown } of asked) {
+        if (high + restUp < scale.atLeast) return FALSE;
+        if (low + restDown >= scale.atLeast) return TRUE;
+        const outcome = askPart(condition, lead);
         if (outcome === FALSE) continue;
         if (outcome === TRUE || points < 0) low += points;
         if (outcome === TRUE || points > 0) high += points;
       }
       return low >= scale.atLeast ? TRUE : high >= scale.atLeast ? UNDETERMINED : FALSE;
-    };
-    let examined: LeadView | null = null;
-    let answer: ReturnType<typeof examine> = FALSE;
-    const evaluate = (lead: LeadView) => {
-      if (lead === examined) return answer;
-      answer = examine(lead);
-      examined = lead;
-      return answer;
-    };
+    });
     /** One place for each list in favour. */
     const evidenceOf = (lead: LeadView): readonly Evidence[] =>
       readingsOf(lead).flatMap(({ field, reading }) =>
@@ -154,6 +170,7 @@ export const weigh = defineOperator<Options>({
     const inFavour: CompiledCondition[] = parts.filter(({ points }) => points > 0).map(({ condition }) => condition);
     const gated = unionOfGates(inFavour);
     return {
+      cost: lists.length + costOf(parts.map(({ condition }) => condition)),
       gates: gated && [...gated, ...lists.filter(({ points }) => points > 0).map(({ list }) => [list])],
       evaluate,
       collect(lead, evidence, missing) {

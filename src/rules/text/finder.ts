@@ -27,7 +27,9 @@ export interface Finder {
 
 /** Decides whether a hit counts; `head` hits are also asked who acts. */
 export interface Judge {
-  (reading: Reading, hit: Hit, head: boolean): Discount | null;
+  counts(reading: Reading, hit: Hit, head: boolean): boolean;
+  /** The first reason why it does not count, null where it does; for telling, `counts` is cheaper. */
+  discount(reading: Reading, hit: Hit, head: boolean): Discount | null;
   /** True where every hit counts. */
   readonly lenient: boolean;
 }
@@ -35,6 +37,14 @@ export interface Judge {
 export type Within = 'clause' | 'sentence' | 'text';
 
 const NONE: readonly Match[] = [];
+
+/** Whether a hit counts; notes why not, where that is wanted. */
+const hitCounts = (judge: Judge, reading: Reading, hit: Hit, head: boolean, discounted?: Discounted[]): boolean => {
+  if (!discounted) return judge.counts(reading, hit, head);
+  const discount = judge.discount(reading, hit, head);
+  if (discount !== null) discounted.push({ hit, discount });
+  return discount === null;
+};
 
 const together = (reading: Reading, a: Hit, b: Hit, within: Within): boolean =>
   within === 'text' ||
@@ -59,9 +69,8 @@ export const findList = (list: number, judge: Judge): Finder => ({
     if (hits.length === 0) return NONE;
     const matches: Match[] = [];
     for (const hit of hits) {
-      const discount = judge(reading, hit, true);
-      if (discount === null) matches.push({ start: hit.start, end: hit.end, parts: [hit] });
-      else discounted?.push({ hit, discount });
+      if (hitCounts(judge, reading, hit, true, discounted))
+        matches.push({ start: hit.start, end: hit.end, parts: [hit] });
     }
     return matches;
   },
@@ -96,11 +105,7 @@ export const findTogether = (options: TogetherOptions, judge: Judge): Finder => 
     if (list === undefined) return true;
     for (const hit of reading.hitsOf(list)) {
       if (!fits(reading, chosen, hit)) continue;
-      const discount = judge(reading, hit, false);
-      if (discount !== null) {
-        discounted?.push({ hit, discount });
-        continue;
-      }
+      if (!hitCounts(judge, reading, hit, false, discounted)) continue;
       chosen.push(hit);
       if (complete(reading, chosen, discounted)) return true;
       chosen.pop();
@@ -119,9 +124,7 @@ export const findTogether = (options: TogetherOptions, judge: Judge): Finder => 
           if (tried) discounted?.push(...tried);
           continue;
         }
-        const discount = judge(reading, hit, true);
-        if (discount === null) matches.push(spanOf(chosen));
-        else discounted?.push({ hit, discount });
+        if (hitCounts(judge, reading, hit, true, discounted)) matches.push(spanOf(chosen));
       }
       return matches;
     },

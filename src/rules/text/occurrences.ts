@@ -50,6 +50,10 @@ export class Occurrences {
     this.noteLists();
   }
 
+  has(list: number): boolean {
+    return this.seen[list] === this.loads;
+  }
+
   /** True where a phrase of every one of these lists occurs; counts nothing and asks no context. */
   hasAll(lists: readonly number[]): boolean {
     for (let i = 0; i < lists.length; i++) if (this.seen[lists[i] as number] !== this.loads) return false; // i < length

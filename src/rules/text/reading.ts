@@ -3,8 +3,9 @@
  * sentence. One Reading per field is made with the checker and reused for every lead: `load` is the hot path and only
  * scans; everything else is worked out when a condition asks, and forgotten at the next `load`.
  */
+import type { Value } from '../../domain/kind.js';
 import { type Hit, Occurrences, type PhraseTable } from './occurrences.js';
-import { type CompiledScale, firstWeighing } from './scale.js';
+import { type CompiledScale, firstWeighing, type ScoreBoard, sumOf } from './scale.js';
 
 export type { Hit } from './occurrences.js';
 
@@ -21,9 +22,20 @@ export interface Lexicon {
   readonly isLate: Uint8Array;
   /** Per list, kept at the rarest list of each: which other lists must occur for which condition to be worth asking. */
   readonly watches: readonly (readonly Watch[])[];
+  readonly scoreBoard: ScoreBoard;
   /** Per code unit: 0 no mark, 1 ends a clause, 2 ends a sentence. */
   readonly marks: Uint8Array;
 }
+
+/** True where each of these lists occurs in one of the texts. */
+export const occurAnywhere = (lists: readonly number[], readings: readonly Reading[]): boolean => {
+  for (let i = 0; i < lists.length; i++) {
+    let found = false;
+    for (let n = 0; n < readings.length && !found; n++) found = (readings[n] as Reading).has(lists[i] as number);
+    if (!found) return false;
+  }
+  return true;
+};
 
 export class Reading {
   text = '';
@@ -34,6 +46,9 @@ export class Reading {
   private sentences: Int32Array = new Int32Array(512);
   private cut = false;
   private readonly weighed = new Map<CompiledScale, Hit | null>();
+  /** Sum of each scale, by its number; worked out for all of them when the first is asked for. */
+  private readonly scores: number[] = [];
+  private scored = false;
 
   constructor(
     readonly field: number,
@@ -43,14 +58,18 @@ export class Reading {
     this.late = new Occurrences(lexicon.late);
   }
 
-  /** Scans a text and tells which conditions it may concern. */
-  load(text: string): number {
+  /** Scans a text. */
+  load(text: string): void {
     this.text = text;
     this.cut = false;
     this.lateLoaded = false;
+    this.scored = false;
     if (this.weighed.size > 0) this.weighed.clear();
     this.early.load(text);
-    return this.mask();
+  }
+
+  has(list: number): boolean {
+    return this.early.has(list);
   }
 
   /** True where a phrase of every one of these lists occurs; counts nothing and asks no context. */
@@ -86,7 +105,30 @@ export class Reading {
     return found;
   }
 
-  private mask(): number {
+  /** Points of the lists of a scale in this text. */
+  scoreOf(scale: CompiledScale): number {
+    if (scale.number === null) return sumOf(this, scale);
+    if (!this.scored) this.score();
+    return this.scores[scale.number] as number; // one for every scale
+  }
+
+  private score(): void {
+    const { early, scores } = this;
+    const { scoreBoard } = this.lexicon;
+    for (let i = 0; i < scoreBoard.count; i++) scores[i] = 0;
+    for (let i = 0; i < early.presentCount; i++) {
+      const list = early.present[i] as number; // i < presentCount
+      const weights = scoreBoard.of(list);
+      if (!weights) continue;
+      const different = early.different(list, scoreBoard.most);
+      for (const { scale, points, most } of weights)
+        scores[scale] = (scores[scale] as number) + points * Math.min(different, most);
+    }
+    this.scored = true;
+  }
+
+  /** Which conditions this text may concern, where `others` are the texts of the same lead. */
+  wakes(others: readonly Reading[]): number {
     const { early } = this;
     const { watches } = this.lexicon;
     let mask = 0;
@@ -94,7 +136,7 @@ export class Reading {
       const here = watches[early.present[i] as number] as readonly Watch[]; // a slot for every list
       for (let n = 0; n < here.length; n++) {
         const { needs, bit } = here[n] as Watch; // n < length
-        if ((mask & bit) === 0 && early.hasAll(needs)) mask |= bit;
+        if ((mask & bit) === 0 && occurAnywhere(needs, others)) mask |= bit;
       }
     }
     return mask;
@@ -131,3 +173,14 @@ export class Reading {
     this.cut = true;
   }
 }
+
+/** Loads the texts of a lead, `values` in the field order of its kind; true where one is blank. */
+export const loadTexts = (readings: readonly Reading[], values: readonly Value[]): boolean => {
+  let blank = false;
+  for (const reading of readings) {
+    const text = values[reading.field];
+    reading.load(typeof text === 'string' ? text : '');
+    if (typeof text !== 'string') blank = true;
+  }
+  return blank;
+};

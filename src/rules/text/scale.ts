@@ -8,6 +8,7 @@ import type { Hit } from './occurrences.js';
 /** What a scale asks of a text; a Reading is one. */
 export interface Weighable {
   different(list: number, most: number): number;
+  scoreOf(scale: CompiledScale): number;
   hitsOf(list: number): readonly Hit[];
 }
 
@@ -18,10 +19,51 @@ export interface WeighedList {
 }
 
 export interface CompiledScale {
+  /** Its place on the score board; null for one that came too late for it and is added up by itself. */
+  readonly number: number | null;
   readonly lists: readonly WeighedList[];
   /** Different phrases of one list that are counted at most. */
   readonly most: number;
   readonly atLeast: number;
+}
+
+/** What one list adds to one scale. */
+export interface Weight {
+  readonly scale: number;
+  readonly points: number;
+  readonly most: number;
+}
+
+/**
+ * 计分板: all scales of the rule file by list. Scales share most of their lists, so that one walk over the lists that a
+ * text has gives the sums of all of them. Closed once the rules are compiled: mutants are many, and each asked alone.
+ */
+export class ScoreBoard {
+  count = 0;
+  /** Different phrases of one list that any scale counts. */
+  most = 0;
+  private readonly weights: (Weight[] | undefined)[] = [];
+  private closed = false;
+
+  close(): void {
+    this.closed = true;
+  }
+
+  add(lists: readonly WeighedList[], most: number, atLeast: number): CompiledScale {
+    if (this.closed) return { number: null, lists, most, atLeast };
+    const scale = this.count++;
+    if (most > this.most) this.most = most;
+    for (const { list, points } of lists) {
+      this.weights[list] ??= [];
+      this.weights[list].push({ scale, points, most });
+    }
+    return { number: scale, lists, most, atLeast };
+  }
+
+  /** What a list adds, and to which scales; undefined for a list that no scale counts. */
+  of(list: number): readonly Weight[] | undefined {
+    return this.weights[list];
+  }
 }
 
 /** Points one list gives in this text. */
@@ -29,15 +71,12 @@ export const pointsOf = (text: Weighable, { list, points }: WeighedList, most: n
   points * text.different(list, most);
 
 /** Sum of all lists. */
-export const sumOf = (text: Weighable, { lists, most }: CompiledScale): number => {
-  let sum = 0;
-  for (const one of lists) sum += pointsOf(text, one, most);
-  return sum;
-};
+export const sumOf = (text: Weighable, { lists, most }: CompiledScale): number =>
+  lists.reduce((sum, one) => sum + pointsOf(text, one, most), 0);
 
 /** The first phrase that counts in favour, where the text reaches the scale; else null. */
 export const firstWeighing = (text: Weighable, scale: CompiledScale): Hit | null => {
-  if (sumOf(text, scale) < scale.atLeast) return null;
+  if (text.scoreOf(scale) < scale.atLeast) return null;
   for (const { list, points } of scale.lists) {
     const [hit] = points > 0 ? text.hitsOf(list) : [];
     if (hit) return hit;
