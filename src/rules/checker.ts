@@ -50,9 +50,17 @@ const wokenBy = (rules: CompiledRules, readings: readonly Reading[], blankText: 
 };
 
 export const compileChecker = (ruleFile: RuleFile): Checker => {
-  const rules = compileRules(ruleFile);
   const { kind } = ruleFile;
-  const readings = rules.textFields.map((field) => new Reading(field, rules.lexicon));
+  // Compiled for the first lead: most commands ask only what the rule file is called, and while a large file is imported
+  // it is the reading thread that checks.
+  let opened: { readonly rules: CompiledRules; readonly readings: readonly Reading[] } | null = null;
+  const open = () => {
+    if (opened === null) {
+      const rules = compileRules(ruleFile);
+      opened = { rules, readings: rules.textFields.map((field) => new Reading(field, rules.lexicon)) };
+    }
+    return opened;
+  };
   const occurredFrom = fieldIndex(kind, 'occurred_from');
   const foundOn = fieldIndex(kind, 'found_on');
   const claimed = fieldIndex(kind, 'claimed');
@@ -98,6 +106,7 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
     deadlines: ruleFile.deadlines,
     transferNeeds: ruleFile.transferNeeds,
     assess(values) {
+      const { rules, readings } = opened ?? open();
       const blankText = loadTexts(readings, values);
       const wake = wokenBy(rules, readings, blankText);
       const { lawOf, lawOfAssumed } = dayOfLaw(values);
@@ -119,6 +128,7 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
       return { decision, situations: outcomes, lacking, claimedUnmet, lawOf, lawOfAssumed };
     },
     explain(values) {
+      const { rules, readings } = open();
       const blankText = loadTexts(readings, values);
       return explainLead(ruleFile, rules, { values, readings, lawOf: dayOfLaw(values).lawOf, blankText });
     },

@@ -65,7 +65,9 @@ const listRegister = (ruleFile: RuleFile) => {
     late.delete(id);
     return id;
   };
-  return { number: numberEarly, numberLate, late, phrases };
+  /** A list that no phrase is in. */
+  const unwritten = (): number => phrases.push([]) - 1;
+  return { number: numberEarly, numberLate, unwritten, late, phrases };
 };
 
 /** A phrase of n characters turns up by chance far less often than one of n - 1. */
@@ -117,6 +119,7 @@ const buildLexicon = (
   late: ReadonlySet<number>,
   situations: readonly CompiledSituation[],
   scoreBoard: ScoreBoard,
+  texts: number,
 ): Lexicon => {
   const rarity = lists.map(commonness);
   const watches: Watch[][] = lists.map(() => []);
@@ -135,6 +138,7 @@ const buildLexicon = (
     isLate: Uint8Array.from(lists, (_, list) => (late.has(list) ? 1 : 0)),
     watches,
     scoreBoard,
+    texts,
     marks: punctuation(ruleFile),
   };
 };
@@ -157,6 +161,7 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
         context.scale.lists.map(({ list, points }) => ({ list: register.number(list), points })),
         context.scale.most,
         context.scale.atLeast,
+        null,
       ),
   }));
   const actors: CompiledActors = {
@@ -177,7 +182,7 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
     },
     list: register.number,
     lateList: register.numberLate,
-    scale: (lists, most, atLeast) => scoreBoard.add(lists, most, atLeast),
+    scale: (lists, most, atLeast) => scoreBoard.add(lists, most, atLeast, register.unwritten),
     reading(field) {
       const index = fieldIndex(kind, field);
       const known = textFields.indexOf(index);
@@ -211,7 +216,7 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
   }
   return {
     situations,
-    lexicon: buildLexicon(ruleFile, register.phrases, register.late, situations, scoreBoard),
+    lexicon: buildLexicon(ruleFile, register.phrases, register.late, situations, scoreBoard, textFields.length),
     textFields,
     always,
     compile: world.compile,

@@ -35,14 +35,18 @@ export class Occurrences {
   private linkHit = new Int32Array(1024);
   private linkBack = new Int32Array(1024);
   private readonly hits: (Hit[] | undefined)[];
-  /** Phrases counted by `different`; kept to save an allocation per call. */
-  private readonly met: number[] = [];
+  /** Load in which a phrase was last seen: a sheet says the same thing many times. */
+  private readonly phraseSeen: Uint32Array;
+  /** How many different phrases of a list occur. */
+  private readonly differing: Int32Array;
 
   constructor(private readonly table: PhraseTable) {
     this.hits = new Array<Hit[] | undefined>(table.listCount);
     this.seen = new Uint32Array(table.listCount);
     this.present = new Int32Array(table.listCount);
     this.chain = new Int32Array(table.listCount);
+    this.phraseSeen = new Uint32Array(table.lengths.length);
+    this.differing = new Int32Array(table.listCount);
   }
 
   load(text: string): void {
@@ -60,21 +64,36 @@ export class Occurrences {
     return true;
   }
 
-  /** Which lists occur: all that a clean lead is asked. */
+  /** Notes a list as occurring without a phrase: what it stands for was found out otherwise (reading.ts). */
+  note(list: number): void {
+    if (this.seen[list] === this.loads) return;
+    this.seen[list] = this.loads;
+    this.differing[list] = 0;
+    this.present[this.presentCount++] = list;
+    this.chained = false;
+  }
+
+  /** Which lists occur, and with how many phrases: all that a clean lead is asked. */
   private noteLists(): void {
-    const { seen, present } = this;
+    const { seen, present, phraseSeen, differing } = this;
     const { listFrom, listIds } = this.table;
     const { count, phrase } = this.buffer;
     const load = ++this.loads;
     let presentCount = 0;
     // Typed arrays of fixed length: every index below is within them.
     for (let i = 0; i < count; i++) {
-      const to = listFrom[(phrase[i] as number) + 1] as number;
-      for (let n = listFrom[phrase[i] as number] as number; n < to; n++) {
+      const id = phrase[i] as number;
+      if (phraseSeen[id] === load) continue;
+      phraseSeen[id] = load;
+      const to = listFrom[id + 1] as number;
+      for (let n = listFrom[id] as number; n < to; n++) {
         const list = listIds[n] as number;
-        if (seen[list] === load) continue;
-        seen[list] = load;
-        present[presentCount++] = list;
+        if (seen[list] === load) differing[list] = (differing[list] as number) + 1;
+        else {
+          seen[list] = load;
+          differing[list] = 1;
+          present[presentCount++] = list;
+        }
       }
     }
     this.presentCount = presentCount;
@@ -115,16 +134,7 @@ export class Occurrences {
 
   /** How many different phrases of a list occur, counted up to `most`. */
   different(list: number, most: number): number {
-    if (this.seen[list] !== this.loads) return 0;
-    if (!this.chained) this.chainHits();
-    const { phrase } = this.buffer;
-    const { met } = this;
-    met.length = 0;
-    for (let link = this.chain[list] as number; link >= 0 && met.length < most; link = this.linkBack[link] as number) {
-      const id = phrase[this.linkHit[link] as number] as number;
-      if (!met.includes(id)) met.push(id);
-    }
-    return met.length;
+    return this.seen[list] === this.loads ? Math.min(this.differing[list] as number, most) : 0;
   }
 
   /** Where phrases of a list stand, by where they end. */

@@ -5,7 +5,7 @@
  */
 import type { Value } from '../../domain/kind.js';
 import { type Hit, Occurrences, type PhraseTable } from './occurrences.js';
-import { type CompiledScale, firstWeighing, type ScoreBoard, sumOf } from './scale.js';
+import { type CompiledScale, firstWeighing, type ScoreBoard, sumOf, type Weight } from './scale.js';
 
 export type { Hit } from './occurrences.js';
 
@@ -23,6 +23,8 @@ export interface Lexicon {
   /** Per list, kept at the rarest list of each: which other lists must occur for which condition to be worth asking. */
   readonly watches: readonly (readonly Watch[])[];
   readonly scoreBoard: ScoreBoard;
+  /** How many text fields of a lead are read. */
+  readonly texts: number;
   /** Per code unit: 0 no mark, 1 ends a clause, 2 ends a sentence. */
   readonly marks: Uint8Array;
 }
@@ -46,9 +48,8 @@ export class Reading {
   private sentences: Int32Array = new Int32Array(512);
   private cut = false;
   private readonly weighed = new Map<CompiledScale, Hit | null>();
-  /** Sum of each scale, by its number; worked out for all of them when the first is asked for. */
-  private readonly scores: number[] = [];
-  private scored = false;
+  /** Sum of each scale, by its number. */
+  private readonly scores: Int32Array;
 
   constructor(
     readonly field: number,
@@ -56,6 +57,7 @@ export class Reading {
   ) {
     this.early = new Occurrences(lexicon.early);
     this.late = new Occurrences(lexicon.late);
+    this.scores = new Int32Array(lexicon.scoreBoard.scales.length);
   }
 
   /** Scans a text. */
@@ -63,9 +65,9 @@ export class Reading {
     this.text = text;
     this.cut = false;
     this.lateLoaded = false;
-    this.scored = false;
     if (this.weighed.size > 0) this.weighed.clear();
     this.early.load(text);
+    this.score();
   }
 
   has(list: number): boolean {
@@ -107,24 +109,28 @@ export class Reading {
 
   /** Points of the lists of a scale in this text. */
   scoreOf(scale: CompiledScale): number {
-    if (scale.number === null) return sumOf(this, scale);
-    if (!this.scored) this.score();
-    return this.scores[scale.number] as number; // one for every scale
+    return scale.number === null ? sumOf(this, scale) : (this.scores[scale.number] as number); // one for every scale
   }
 
   private score(): void {
     const { early, scores } = this;
-    const { scoreBoard } = this.lexicon;
-    for (let i = 0; i < scoreBoard.count; i++) scores[i] = 0;
+    const { scoreBoard, texts } = this.lexicon;
+    const { scales } = scoreBoard;
+    scores.fill(0);
     for (let i = 0; i < early.presentCount; i++) {
       const list = early.present[i] as number; // i < presentCount
       const weights = scoreBoard.of(list);
       if (!weights) continue;
-      const different = early.different(list, scoreBoard.most);
-      for (const { scale, points, most } of weights)
-        scores[scale] = (scores[scale] as number) + points * Math.min(different, most);
+      for (let n = 0; n < weights.length; n++) {
+        const { scale, points, most } = weights[n] as Weight; // n < length
+        scores[scale] = (scores[scale] as number) + points * early.different(list, most);
+      }
     }
-    this.scored = true;
+    for (let i = 0; i < scales.length; i++) {
+      const { reached, atLeast } = scales[i] as CompiledScale; // i < length
+      // Texts are added up: one of them must bring its share.
+      if (reached !== null && (scores[i] as number) * texts >= atLeast) early.note(reached);
+    }
   }
 
   /** Which conditions this text may concern, where `others` are the texts of the same lead. */

@@ -25,6 +25,8 @@ export interface CompiledScale {
   /** Different phrases of one list that are counted at most. */
   readonly most: number;
   readonly atLeast: number;
+  /** A list without phrases that occurs where the lists alone may reach the scale: a gate like any other; null for none. */
+  readonly reached: number | null;
 }
 
 /** What one list adds to one scale. */
@@ -39,9 +41,7 @@ export interface Weight {
  * text has gives the sums of all of them. Closed once the rules are compiled: mutants are many, and each asked alone.
  */
 export class ScoreBoard {
-  count = 0;
-  /** Different phrases of one list that any scale counts. */
-  most = 0;
+  readonly scales: CompiledScale[] = [];
   private readonly weights: (Weight[] | undefined)[] = [];
   private closed = false;
 
@@ -49,15 +49,17 @@ export class ScoreBoard {
     this.closed = true;
   }
 
-  add(lists: readonly WeighedList[], most: number, atLeast: number): CompiledScale {
-    if (this.closed) return { number: null, lists, most, atLeast };
-    const scale = this.count++;
-    if (most > this.most) this.most = most;
+  /** `reached` numbers a list for it. */
+  add(lists: readonly WeighedList[], most: number, atLeast: number, reached: (() => number) | null): CompiledScale {
+    if (this.closed) return { number: null, lists, most, atLeast, reached: null };
+    const number = this.scales.length;
     for (const { list, points } of lists) {
       this.weights[list] ??= [];
-      this.weights[list].push({ scale, points, most });
+      this.weights[list].push({ scale: number, points, most });
     }
-    return { number: scale, lists, most, atLeast };
+    const scale = { number, lists, most, atLeast, reached: reached?.() ?? null };
+    this.scales.push(scale);
+    return scale;
   }
 
   /** What a list adds, and to which scales; undefined for a list that no scale counts. */
