@@ -53,6 +53,14 @@ export class Cells {
     }
   }
 
+  /** By number, the smallest first. */
+  inOrder(visit: (key: number, amounts: Float64Array) => void): void {
+    for (const key of this.keys.filter((each) => each >= 0).sort()) {
+      const from = this.at(key);
+      visit(key, this.amounts.subarray(from, from + this.width));
+    }
+  }
+
   clear(): void {
     this.keys = new Float64Array(START).fill(-1);
     this.slots = new Int32Array(START);

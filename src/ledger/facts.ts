@@ -146,10 +146,15 @@ export class Facts {
        ON CONFLICT (cube, grain, period, d1, d2, d3, office)
        DO UPDATE SET n = n + excluded.n${names.map((name) => `, ${name} = ${name} + excluded.${name}`).join('')}`,
     );
-    for (const gathered of this.gathered) {
-      const months = this.decoded(gathered);
-      for (const { name, positions } of gathered.yields) this.write(upsert, name, rolledUp(months, positions));
-      gathered.cells.clear();
+    const periods = periodsOf(this.months.texts);
+    const sorted = new Map(this.numberedAll.map(({ dimension, dictionary }) => [dimension, inTextOrder(dictionary)]));
+    for (const { dimensions, room, yields, cells } of this.gathered) {
+      for (const { name, positions } of yields) {
+        const kept = positions.map((position) => sorted.get(dimensions[position]?.dimension as Dimension) as Sorted);
+        const sums = rolledUp(cells, dimensions.length, room, positions, kept, periods, this.amounts.length);
+        this.write(upsert, name, sums, room, kept, periods);
+      }
+      cells.clear();
     }
     if (this.taken) this.db.exec(`DELETE FROM ${table} WHERE n = 0 AND office = ${this.office}`);
     this.taken = false;
@@ -159,42 +164,71 @@ export class Facts {
   }
 
   private write(
-    upsert: { run(bound: readonly unknown[]): unknown },
+    upsert: { run(...bound: unknown[]): unknown },
     cube: string,
-    cells: ReadonlyMap<string, number[]>,
+    sums: Cells,
+    room: number,
+    kept: readonly Sorted[],
+    periods: Periods,
   ): void {
+    const texts = ['', '', ''];
     // In the table's own order: neighbours share a page.
-    for (const key of [...cells.keys()].sort()) {
-      const amounts = cells.get(key) ?? [];
-      if (amounts.every((amount) => amount === 0)) continue;
-      const [grain, period, d1 = '', d2 = '', d3 = ''] = key.split(UNIT);
-      upsert.run([cube, Number(grain), period, d1, d2, d3, ...amounts]);
-    }
-  }
-
-  private decoded({ dimensions, room, cells }: Gathered): readonly Cell[] {
-    const found: Cell[] = [];
-    cells.each((key, amounts) => {
-      const values: string[] = [];
+    sums.inOrder((key, amounts) => {
+      if (amounts.every((amount) => amount === 0)) return;
       let rest = key;
-      for (let i = dimensions.length - 1; i >= 0; i--) {
-        values.unshift(dimensions[i]?.dictionary.texts[rest % room] ?? '');
+      for (let i = kept.length - 1; i >= 0; i--) {
+        texts[i] = kept[i]?.texts[rest % room] ?? '';
         rest = Math.floor(rest / room);
       }
-      found.push({ month: this.months.texts[rest] ?? '', values, amounts });
+      const { grain, period } = periods.all[rest] as Period; // put together from one of them
+      upsert.run(cube, grain, period, ...texts, ...amounts);
     });
-    return found;
   }
 }
 
-interface Cell {
-  readonly month: string;
-  readonly values: readonly string[];
-  readonly amounts: Float64Array;
+interface Period {
+  readonly grain: number;
+  readonly period: string;
 }
 
-/** Separates the parts of a cell's text; no cell of a sheet holds control characters. */
-const UNIT = '\u001f';
+interface Periods {
+  /** By grain and text, as the table has them. */
+  readonly all: readonly Period[];
+  /** Which of them count what happened in a month, by the month's number. */
+  readonly of: readonly (readonly number[])[];
+}
+
+/** The whole time, the years and the months of the records at hand. Fewer than 2^13: see MONTHS. */
+const periodsOf = (months: readonly string[]): Periods => {
+  const known = months.filter((month) => month !== '');
+  const years = [...new Set(known.map((month) => month.slice(0, 4)))].sort();
+  const all = [
+    { grain: GRAINS.all, period: '' },
+    ...years.map((period) => ({ grain: GRAINS.year, period })),
+    ...known.toSorted().map((period) => ({ grain: GRAINS.month, period })),
+  ];
+  const at = (grain: number, period: string): number =>
+    all.findIndex((each) => each.grain === grain && each.period === period);
+  const of = months.map((month) =>
+    month === '' ? [0] : [0, at(GRAINS.year, month.slice(0, 4)), at(GRAINS.month, month)],
+  );
+  return { all, of };
+};
+
+/** The texts of a dictionary in order, and the place of each by its number. */
+interface Sorted {
+  readonly texts: readonly string[];
+  readonly places: Int32Array;
+}
+
+const inTextOrder = ({ texts }: Dictionary): Sorted => {
+  const order = texts.map((_, number) => number).sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
+  const places = new Int32Array(texts.length);
+  order.forEach((number, place) => {
+    places[number] = place;
+  });
+  return { texts: order.map((number) => texts[number] ?? ''), places };
+};
 
 const read = (numbered: Numbered, values: readonly Value[], state: CountedState | null): void => {
   const { dictionary, present } = numbered;
@@ -206,21 +240,35 @@ const read = (numbered: Numbered, values: readonly Value[], state: CountedState 
   else numbered.present = [...new Set(value)].map((each) => dictionary.of(each));
 };
 
-/** Cells by grain, period and the dimensions at these positions. */
-const rolledUp = (cells: readonly Cell[], positions: readonly number[]): ReadonlyMap<string, number[]> => {
-  const sums = new Map<string, number[]>();
-  const add = (key: string, amounts: Float64Array): void => {
-    const sum = sums.get(key);
-    if (sum === undefined) sums.set(key, [...amounts]);
-    else for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (amounts[i] ?? 0);
-  };
-  for (const { month, values, amounts } of cells) {
-    let tail = '';
-    for (const position of positions) tail += UNIT + (values[position] ?? '');
-    add(`${GRAINS.all}${UNIT}${tail}`, amounts);
-    if (month === '') continue;
-    add(`${GRAINS.year}${UNIT}${month.slice(0, 4)}${tail}`, amounts);
-    add(`${GRAINS.month}${UNIT}${month}${tail}`, amounts);
-  }
+/**
+ * Cells by period and the dimensions at these positions, each by its place in order, so that the order of the sums' numbers
+ * is that of the table.
+ */
+const rolledUp = (
+  cells: Cells,
+  depth: number,
+  room: number,
+  positions: readonly number[],
+  kept: readonly Sorted[],
+  periods: Periods,
+  width: number,
+): Cells => {
+  const sums = new Cells(width);
+  const numbers = new Array<number>(depth).fill(0);
+  const scale = room ** positions.length;
+  cells.each((key, amounts) => {
+    let rest = key;
+    for (let i = depth - 1; i >= 0; i--) {
+      numbers[i] = rest % room;
+      rest = Math.floor(rest / room);
+    }
+    let tail = 0;
+    for (let i = 0; i < positions.length; i++)
+      tail = tail * room + (kept[i]?.places[numbers[positions[i] ?? 0] ?? 0] ?? 0);
+    for (const period of periods.of[rest] ?? []) {
+      const at = sums.at(period * scale + tail);
+      for (let i = 0; i < amounts.length; i++) sums.add(at + i, amounts[i] ?? 0);
+    }
+  });
   return sums;
 };
