@@ -159,16 +159,23 @@ const layOut = ({ states, classes, childFrom, via }: Trie): { base: Int32Array; 
   return { base, table: whole };
 };
 
+/**
+ * What is known of a state lies side by side, one step of the scan touches it all: where its row begins, the state of
+ * its longest proper suffix, the nearest state (itself first) at which a phrase ends or 0, the phrase that ends at it.
+ */
+const NODE = 4;
+const FAIL = 1;
+const ENDS = 2;
+const PHRASE = 3;
+
 /** Compiles distinct, non-empty phrases; the position of a phrase in the list is its id in the hits. */
 export const compileAutomaton = (phrases: readonly string[]): Automaton => {
   const trie = buildTrie(phrases);
   const { states, classOf, via } = trie;
   if (states > MAX_STATES) throw new RangeError(`phrase automaton needs ${states} states`);
   const { base, table } = layOut(trie);
-  const output = trie.output.slice(0, states);
-  const fail = new Uint16Array(states);
-  /** The nearest state, itself first, at which a phrase ends; 0 for none. */
-  const ends = new Uint16Array(states);
+  const { output } = trie;
+  const nodes = new Int32Array(states * NODE);
   /** Most phrases that can end at one character: the longest chain of suffixes. */
   let deepest = 1;
   const chain = new Uint8Array(states);
@@ -176,22 +183,26 @@ export const compileAutomaton = (phrases: readonly string[]): Automaton => {
   // Indexes below are within their tables by construction, hence the narrowing instead of checks.
   const step = (from: number, cls: number): number => {
     let state = from;
-    let entry = table[(base[state] as number) + cls] as number;
+    let entry = table[(nodes[state * NODE] as number) + cls] as number;
     while (entry >>> 16 !== state) {
       if (state === 0) return 0;
-      state = fail[state] as number;
-      entry = table[(base[state] as number) + cls] as number;
+      state = nodes[state * NODE + FAIL] as number;
+      entry = table[(nodes[state * NODE] as number) + cls] as number;
     }
     return entry & 0xffff;
   };
 
-  for (let state = 1; state < states; state++) {
+  for (let state = 0; state < states; state++) {
+    nodes[state * NODE] = base[state] as number;
+    nodes[state * NODE + PHRASE] = output[state] as number;
     const parent = trie.parent[state] as number;
     // Where the parent's fail state goes on; it is shallower and thus already complete.
-    if (parent !== 0) fail[state] = step(fail[parent] as number, via[state] as number);
-    const behind = ends[fail[state] as number] as number;
-    ends[state] = (output[state] as number) >= 0 ? state : behind;
-    chain[state] = (chain[behind] as number) + ((output[state] as number) >= 0 ? 1 : 0);
+    const fail = parent === 0 ? 0 : step(nodes[parent * NODE + FAIL] as number, via[state] as number);
+    nodes[state * NODE + FAIL] = fail;
+    const behind = nodes[fail * NODE + ENDS] as number;
+    const ends = (output[state] as number) >= 0;
+    nodes[state * NODE + ENDS] = ends ? state : behind;
+    chain[state] = (chain[behind] as number) + (ends ? 1 : 0);
     deepest = Math.max(deepest, chain[state] as number);
   }
 
@@ -202,14 +213,20 @@ export const compileAutomaton = (phrases: readonly string[]): Automaton => {
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const cls = classOf[text.charCodeAt(i)] as number;
-      state = cls === 0 ? 0 : step(state, cls);
-      for (let at = ends[state] as number; at !== 0; at = ends[fail[at] as number] as number) {
-        phrase[count] = output[at] as number;
+      if (cls === 0) {
+        state = 0;
+        continue;
+      }
+      state = step(state, cls);
+      let at = nodes[state * NODE + ENDS] as number;
+      while (at !== 0) {
+        phrase[count] = nodes[at * NODE + PHRASE] as number;
         end[count++] = i + 1;
+        at = nodes[(nodes[at * NODE + FAIL] as number) * NODE + ENDS] as number;
       }
     }
     hits.count = count;
   };
-  const tables = [classOf, base, table, fail, output, ends];
+  const tables = [classOf, table, nodes];
   return { bytes: tables.reduce((sum, one) => sum + one.byteLength, 0), states, scan };
 };
