@@ -4,7 +4,7 @@ import type { IntakeRequest } from './intake-request.js';
 import { resolved, type Workspace } from './workspace.js';
 
 /** Records per batch: large enough that a message between threads costs nothing, small enough to stay in the cache. */
-const BATCH = 400;
+const BATCH = 100;
 
 export const intakeSettings = (
   workspace: Workspace,

@@ -47,7 +47,7 @@ export const openReader = (part: PlannedPart, request: ReaderRequest, workspace:
 };
 
 const readInWorker = (order: ReadingOrder): BatchReader => {
-  const worker = new Worker(WORKER_PATH, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 48 } });
+  const worker = new Worker(WORKER_PATH, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 96 } });
   const post = (message: ToWorker): void => worker.postMessage(message);
   const arrived: FromWorker[] = [];
   let waiting: ((message: FromWorker) => void) | null = null;
