@@ -96,8 +96,8 @@ export interface Letter {
   /** 附注, without its parentheses: 联系人 and 联系电话, with room to write what is not known. */
   readonly contactLine: string;
   readonly contact: LetterContact;
-  /** 请于此日前反馈, ISO; null where it is not known. */
-  readonly feedbackBy: string | null;
+  /** 反馈期限 as printed: with room to write where it is not known, marked where it rests on limits that nobody has verified. */
+  readonly feedbackBy: string;
   readonly facts: readonly LetterFact[];
   readonly subjects: readonly LetterSubject[];
   readonly situations: readonly LetterSituation[];

@@ -149,9 +149,13 @@ const basisText = (input: LetterInput, basis: readonly string[]): string =>
     ? `根据“行纪衔接”工作机制，将该问题线索移送${receiverName(input.receiver)}。`
     : `根据${basis.join('、')}和“行纪衔接”工作机制，将该问题线索移送${receiverName(input.receiver)}。`;
 
+/** The mechanism sets no limit (第一时间): a date worked out from a default says so, like a statute that is not verified. */
+const feedbackDayText = ({ feedbackLimit, feedbackDeadline }: LetterInput): string =>
+  `${dayOrBlank(feedbackDeadline)}${feedbackDeadline !== null && feedbackLimit?.unverified ? '（默认时限，未核实）' : ''}`;
+
 const closingText = (input: LetterInput): string => {
   const to = receiverName(input.receiver);
-  const feedback = input.feedbackLimit === null ? '及时' : `于${dayOrBlank(input.feedbackDeadline)}前`;
+  const feedback = input.feedbackLimit === null ? '及时' : `于${feedbackDayText(input)}前`;
   return `现将该问题线索及有关材料移送${to}，请依规依纪依法处理，填写回执退回${selfName(input.office)}，并${feedback}将处理情况函告${selfName(input.office)}。`;
 };
 
@@ -230,7 +234,7 @@ export const composeLetter = (input: LetterInput): Letter => {
     date: input.date,
     contactLine: contactLine(contact),
     contact,
-    feedbackBy: input.feedbackDeadline,
+    feedbackBy: feedbackDayText(input),
     facts: factsOf(
       input,
       clean,

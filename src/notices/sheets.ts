@@ -13,7 +13,7 @@ import {
   type TransferDocuments,
 } from '../domain/letter.js';
 import { ATTACHMENTS, composeLetter } from './compose.js';
-import { BLANK_DAY, dayOrBlank } from './contact.js';
+import { BLANK_DAY } from './contact.js';
 import type { LetterInput } from './letter-input.js';
 import { personText } from './subjects.js';
 
@@ -104,7 +104,7 @@ const receiptSheet = (letter: Letter): Sheet => ({
     [fact('接收部门', ''), fact('接收人', '')],
     [fact('受理意见', '　□受理　　□转送有管辖权的机关　　□部分受理　　□退回')],
     [fact('说明', '')],
-    [fact('反馈期限', dayOrBlank(letter.feedbackBy))],
+    [fact('反馈期限', letter.feedbackBy)],
   ],
   table: null,
   after: [`${letter.receiver ?? RECEIVER_UNKNOWN}（盖章）`, BLANK_DAY],

@@ -60,6 +60,15 @@ describe('the words of a letter', () => {
     expect(letter.pending.map((each) => each.slice(0, 4))).toEqual(['主送机关', '联系人留', '联系电话', '反馈期限']);
   });
 
+  it('marks a day for the answer that rests on limits nobody has verified', () => {
+    const closing = (unverified: boolean) =>
+      composeLetter({ ...sampleInput, feedbackLimit: { workingDays: 65, unverified } }).closing[0];
+    expect(closing(false)).toContain('于2024年8月20日前将处理情况函告');
+    expect(closing(true)).toContain('于2024年8月20日（默认时限，未核实）前将处理情况函告');
+    const { receipt } = composeDocuments({ ...sampleInput, feedbackLimit: { workingDays: 65, unverified: true } });
+    expect(JSON.stringify(receipt.rows)).toContain('2024年8月20日（默认时限，未核实）');
+  });
+
   it('marks secrecy only as stated, state and work secrets apart', () => {
     const marked = (secrecy: string | null) =>
       composeLetter({ ...sampleInput, lead: { ...sampleLead, secrecy } }).secrecy;

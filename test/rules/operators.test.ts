@@ -80,6 +80,24 @@ describe('条件写法 (operators)', () => {
     expect(met(certain, '公司通风报信，案卷遗失。')).toBe(false);
   });
 
+  it('conditions on two texts hold together, and weigh adds up what both say', () => {
+    const two = (certain: string): string =>
+      write({ certain }).replace('fields: [summary]', 'fields: [summary, remarks]');
+    const metIn = (certain: string, summary: string, remarks: string): boolean => {
+      const { ruleFile, findings } = loadRuleFile(two(certain), 'small.yaml', lead);
+      if (!ruleFile) throw new Error(JSON.stringify(findings));
+      return compileChecker(ruleFile)
+        .assess(leadOf(summary, { remarks }))
+        .situations.some(({ outcome }) => outcome === 'met');
+    };
+    const both = '{all: [{says: {list: 泄密, fields: [summary]}}, {says: {list: 案卷, fields: [remarks]}}]}';
+    expect(metIn(both, '该局通风报信。', '案卷遗失。')).toBe(true);
+    expect(metIn(both, '该局通风报信。', '说明。')).toBe(false);
+    const sum = '{weigh: {at-least: 4, most: 2, of: [{list: 案卷, points: 2}, {list: 拒交, points: 2}]}}';
+    expect(metIn(sum, '案卷遗失。', '该局拒绝提供。')).toBe(true);
+    expect(metIn(sum, '案卷遗失。', '说明。')).toBe(false);
+  });
+
   it('weigh that can never reach its sum is refused', () => {
     const certain = '{weigh: {at-least: 5, most: 2, of: [{list: 案卷, points: 2}]}}';
     expect(codesOf(write({ certain }))).toContain('rule-condition-constant');

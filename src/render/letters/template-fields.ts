@@ -94,7 +94,7 @@ export const templateData = ({ letter, register }: TransferDocuments): FieldData
     成文日期: letter.date === null ? DATE_PENDING : chineseDate(letter.date),
     附注: `（${letter.contactLine}）`,
     联系电话: letter.contact.phone,
-    反馈期限: letter.feedbackBy === null ? '　　　　年　　月　　日' : chineseDate(letter.feedbackBy),
+    反馈期限: letter.feedbackBy,
     符合情形: letter.situations.map((each) => each.name).join('、'),
     移送依据: letter.basis.join('；'),
     材料份数: String(letter.materials.length),

@@ -52,7 +52,7 @@ export const productOfGates = (parts: readonly CompiledCondition[]): Gates | nul
 
 export const costOf = (parts: readonly CompiledCondition[]): number => parts.reduce((sum, { cost }) => sum + cost, 0);
 
-export const cheapestFirst = (parts: readonly CompiledCondition[]): readonly CompiledCondition[] =>
+const cheapestFirst = (parts: readonly CompiledCondition[]): readonly CompiledCondition[] =>
   [...parts].sort((a, b) => a.cost - b.cost);
 
 /**

@@ -116,6 +116,7 @@ export class Reading {
     const { early, scores } = this;
     const { scoreBoard, texts } = this.lexicon;
     const { scales } = scoreBoard;
+    if (scales.length === 0) return;
     scores.fill(0);
     for (let i = 0; i < early.presentCount; i++) {
       const list = early.present[i] as number; // i < presentCount
