@@ -16,7 +16,7 @@ import { intakeSettings } from './intake-settings.js';
 import { placer } from './key-place.js';
 import { adoptPastNotices } from './past-notices.js';
 import type { Progress } from './progress.js';
-import { openReader } from './reader.js';
+import { openReader, ReadingThreads } from './reader.js';
 import type { BatchReader } from './reading.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
@@ -36,10 +36,25 @@ interface Work {
   readonly log: FindingsLog;
   readonly leads: LeadTally;
   readonly progress: Progress;
+  readonly threads: ReadingThreads;
   noticesDrafted: number;
 }
 
 export const importFiles = async (
+  surroundings: Surroundings,
+  request: ImportRequest,
+  progress: Progress,
+): Promise<ImportResult> => {
+  const threads = new ReadingThreads(request.paths, surroundings.workingFolder);
+  try {
+    return await importWith(threads, surroundings, request, progress);
+  } finally {
+    threads.end();
+  }
+};
+
+const importWith = async (
+  threads: ReadingThreads,
   surroundings: Surroundings,
   request: ImportRequest,
   progress: Progress,
@@ -62,6 +77,7 @@ export const importFiles = async (
       plan,
       log,
       progress,
+      threads,
       leads: new LeadTally(checker.situations),
       noticesDrafted: 0,
     };
@@ -129,7 +145,7 @@ const importInto = async (ledger: Ledger, work: Work): Promise<ImportResult> => 
 const importPart = async (run: Run, part: PlannedPart, work: Work, ledger: Ledger): Promise<ImportedFile> => {
   const { workspace, request } = work;
   const { format, encoding } = part.inspection;
-  const reader = openReader(part, request, workspace);
+  const reader = openReader(part, request, workspace, work.threads);
   const session = run.file({
     path: part.shown,
     format,

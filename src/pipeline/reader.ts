@@ -5,14 +5,14 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../domain/failure.js';
-import { exists } from '../files/index.js';
+import { exists, fileSize } from '../files/index.js';
 import type { PlannedPart } from './import-plan.js';
 import type { IntakeRequest } from './intake-request.js';
 import { intakeSettings } from './intake-settings.js';
 import { unpackBatch } from './packing.js';
 import { type BatchReader, type CheckedBatch, type ReadingEnd, type ReadingOrder, readHere } from './reading.js';
 import type { FromWorker, ToWorker } from './worker.js';
-import type { Workspace } from './workspace.js';
+import { resolved, type Workspace } from './workspace.js';
 
 /** From this size on the worker pays: about a thousand leads. */
 const WORKER_FROM_BYTES = 1 << 20;
@@ -28,7 +28,42 @@ export interface ReaderRequest extends IntakeRequest {
   readonly rejects?: string | null;
 }
 
-export const openReader = (part: PlannedPart, request: ReaderRequest, workspace: Workspace): BatchReader => {
+const startThread = (): Worker => new Worker(WORKER_PATH, { resourceLimits: { maxYoungGenerationSizeMb: 96 } });
+
+/**
+ * Threads for reading. Where a large file is named, the first is started before anything is known of it: it comes up while
+ * this thread reads the rules and opens the ledger.
+ */
+export class ReadingThreads {
+  private ahead: Worker | null;
+
+  constructor(paths: readonly string[], workingFolder: string) {
+    const large = (path: string): boolean =>
+      path !== '-' &&
+      exists(resolved(workingFolder, path)) &&
+      fileSize(resolved(workingFolder, path)) >= WORKER_FROM_BYTES;
+    this.ahead = exists(WORKER_PATH) && paths.some(large) ? startThread() : null;
+  }
+
+  next(): Worker {
+    const worker = this.ahead ?? startThread();
+    this.ahead = null;
+    return worker;
+  }
+
+  /** Ends the thread that nobody needed. */
+  end(): void {
+    void this.ahead?.terminate();
+    this.ahead = null;
+  }
+}
+
+export const openReader = (
+  part: PlannedPart,
+  request: ReaderRequest,
+  workspace: Workspace,
+  threads: ReadingThreads | null = null,
+): BatchReader => {
   const { ruleFile, checker } = workspace.rules();
   const order: ReadingOrder = {
     inspection: part.inspection,
@@ -43,11 +78,12 @@ export const openReader = (part: PlannedPart, request: ReaderRequest, workspace:
     officeRegion: workspace.config.office.region,
     ruleFile,
   };
-  return part.size < WORKER_FROM_BYTES || !exists(WORKER_PATH) ? readHere(order, checker) : readInWorker(order);
+  return part.size < WORKER_FROM_BYTES || !exists(WORKER_PATH)
+    ? readHere(order, checker)
+    : readInWorker(order, threads?.next() ?? startThread());
 };
 
-const readInWorker = (order: ReadingOrder): BatchReader => {
-  const worker = new Worker(WORKER_PATH, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 96 } });
+const readInWorker = (order: ReadingOrder, worker: Worker): BatchReader => {
   const post = (message: ToWorker): void => worker.postMessage(message);
   const arrived: FromWorker[] = [];
   let waiting: ((message: FromWorker) => void) | null = null;
@@ -60,6 +96,7 @@ const readInWorker = (order: ReadingOrder): BatchReader => {
   worker.on('error', (error: Error) =>
     arrive({ fault: { known: null, name: error.name, message: error.stack ?? error.message } }),
   );
+  post({ order });
   const take = async (): Promise<FromWorker> => {
     const message = arrived.shift() ?? (await new Promise<FromWorker>((resolve) => (waiting = resolve)));
     if (!('fault' in message)) return message;

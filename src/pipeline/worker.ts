@@ -1,14 +1,17 @@
 /**
  * The worker thread's entry: reads, validates and checks one part of a file and stays a few batches ahead of the ledger.
- * Messages in: an order (workerData), then `settle` and `finish`. Messages out: `batch` (null at the end), `end`, `fault`.
+ * Messages in: an order, then `settle` and `finish`. Messages out: `batch` (null at the end), `end`, `fault`.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { Failure } from '../domain/failure.js';
 import type { LateReject } from '../intake/index.js';
 import { type PackedBatch, packBatch } from './packing.js';
 import { Reading, type ReadingEnd, type ReadingOrder } from './reading.js';
 
-export type ToWorker = { readonly settle: readonly LateReject[] } | { readonly finish: true };
+export type ToWorker =
+  | { readonly order: ReadingOrder }
+  | { readonly settle: readonly LateReject[] }
+  | { readonly finish: true };
 
 /** A failure as plain data: class instances lose their class on the way between threads. */
 export interface Fault {
@@ -45,8 +48,9 @@ if (port) {
       port.close();
     }
   };
-  guarded(() => {
-    const reading = new Reading(workerData as ReadingOrder);
+  /** Reads what it was ordered to; what it returns takes the messages that follow. */
+  const begin = (order: ReadingOrder): ((message: ToWorker) => void) => {
+    const reading = new Reading(order);
     let ended = false;
     const read = (): void => {
       if (ended) return;
@@ -55,17 +59,22 @@ if (port) {
       post({ batch: batch && packBatch(batch) });
     };
     for (let i = 0; i < AHEAD; i++) read();
-    port.on('message', (message: ToWorker) =>
-      guarded(() => {
-        if ('settle' in message) {
-          reading.settle(message.settle);
-          read();
-          return;
-        }
-        post({ end: reading.finish() });
-        reading.close();
-        port.close();
-      }),
-    );
-  });
+    return (message) => {
+      if ('settle' in message) {
+        reading.settle(message.settle);
+        read();
+        return;
+      }
+      post({ end: reading.finish() });
+      reading.close();
+      port.close();
+    };
+  };
+  let take: ((message: ToWorker) => void) | null = null;
+  port.on('message', (message: ToWorker) =>
+    guarded(() => {
+      if ('order' in message) take = begin(message.order);
+      else take?.(message);
+    }),
+  );
 }

@@ -203,7 +203,7 @@ describe('the letter of a lead', () => {
     const { pending } = at.json('notice', 'render', '--all', '--format', 'txt', '--out', '函');
     const letter = at.read('函/移送函-己-1.txt').toString();
     expect(letter).toContain('（联系人：法治督察科，联系电话：0000-0000000）');
-    expect(letter).toMatch(/并于2024年\d+月\d+日前将处理情况函告我办/);
+    expect(letter).toMatch(/并于2024年\d+月\d+日（默认时限，未核实）前将处理情况函告我办/);
     expect(letter).toMatch(/1 +行政处罚案卷 +复印件 +1 +36/);
     expect(letter).toMatch(/2 +询问笔录\n/);
     expect(at.read('函/移送函-己-2.txt').toString()).toContain('于　　　　年　　月　　日前');
