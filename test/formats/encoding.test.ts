@@ -39,6 +39,7 @@ describe('the encoding of a file', () => {
     ['GB18030', gb18030('线索编号,一〇䶮𬎆\n'), { encoding: 'gb18030', bom: 0 }],
     ['UTF-16LE with a BOM', utf16('\ufeff线索\t编号\n'), { encoding: 'utf-16le', bom: 2 }],
     ['UTF-16LE without one', utf16('线索\t编号\r\n1\t2\r\n'), { encoding: 'utf-16le', bom: 0 }],
+    ['UTF-16LE with 一, whose low byte is NUL', utf16('线索\t编号\r\n1\t一〇一\r\n'), { encoding: 'utf-16le', bom: 0 }],
   ])('is told: %s', (_, bytes, verdict) => {
     expect(detect(bytes)).toEqual(verdict);
   });
