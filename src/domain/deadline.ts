@@ -13,6 +13,7 @@ export type DeadlineEvent =
   | 'delivered'
   | 'accepted'
   | 'returned'
+  | 'disposed'
   | 'concluded';
 
 export interface Deadline {

@@ -28,6 +28,8 @@ export interface DueAnswer {
 /** Stages of 处置反馈 (data/choices.csv) that end a limit. */
 const ACCEPTED = new Set(['签收', '受理', '部分受理', '转送']);
 const CONCLUDED = new Set(['办结', '反馈', '移送司法']);
+/** What comes after a 处置意见 shows that there was one. */
+const DISPOSED = new Set(['处置', '立案', '审理', ...CONCLUDED]);
 
 export const due = (surroundings: Surroundings, within: number, explain: boolean): DueAnswer => {
   const workspace = openWorkspace(surroundings);
@@ -83,6 +85,7 @@ export const eventsOf = (
     found: at(lead.values, 'lead', 'found_on'),
     ...events,
     accepted: first(ACCEPTED) ?? lead.notice?.receivedOn ?? null,
+    disposed: first(DISPOSED),
     concluded: first(CONCLUDED),
   };
 };

@@ -225,9 +225,20 @@ export const editorSchema = (): object => ({
     deadline,
     list: LIST_SCHEMA,
     event: {
-      enum: ['found', 'received', 'drafted', 'approved', 'issued', 'delivered', 'accepted', 'returned', 'concluded'],
+      enum: [
+        'found',
+        'received',
+        'drafted',
+        'approved',
+        'issued',
+        'delivered',
+        'accepted',
+        'returned',
+        'disposed',
+        'concluded',
+      ],
       description:
-        'found 发现，received 登记，drafted 拟稿，approved 审定，issued 制发，delivered 送达，accepted 签收，returned 退回，concluded 办结',
+        'found 发现，received 登记，drafted 拟稿，approved 审定，issued 制发，delivered 送达，accepted 签收，returned 退回，disposed 提出处置意见，concluded 办结',
     },
   },
 });

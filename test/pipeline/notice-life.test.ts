@@ -104,6 +104,19 @@ describe('the steps of a notice', () => {
 });
 
 describe('the story of a lead', () => {
+  it('waits for what the commission will do with the lead from the day of its receipt, until it says so', () => {
+    const at = desk('shipped');
+    at.lay('xingji.yaml', CONFIG);
+    at.lay('一.csv', csv([leadRow('己-1')]));
+    at.run('import', '一.csv');
+    for (const step of ['approve', 'issue', 'deliver', 'receive']) at.run('notice', step, '己-1');
+    const waiting = (): readonly string[] =>
+      at.json('due', '--within', '90').items.map((each: Json) => each.deadline.id);
+    expect(waiting()).toEqual(['accepted-to-disposed', 'accepted-to-concluded']);
+    at.lay('处置.csv', csv([['己-1', '处置', '2024-05-20', '初步核实']], ['线索编号', '办理环节', '日期', '处置方式']));
+    at.run('import', '处置.csv');
+    expect(waiting()).toEqual(['accepted-to-concluded']);
+  });
   it('tells of every step who took it, when and why, oldest first, and what is due next', () => {
     const at = desk('shipped');
     at.lay('xingji.yaml', CONFIG);
