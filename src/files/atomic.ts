@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { Failure } from '../domain/failure.js';
+import { unwritable, writingIn } from './unwritable.js';
 
 const OWNER_ONLY = 0o600;
 
@@ -17,7 +17,7 @@ const OWNER_ONLY = 0o600;
  */
 export const writeAtomic = (path: string, data: string | Uint8Array, { flush = true } = {}): void => {
   const bytes = typeof data === 'string' ? data : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  writeFileAtomic.sync(path, bytes, { mode: OWNER_ONLY, fsync: flush });
+  writingIn(dirname(path), () => writeFileAtomic.sync(path, bytes, { mode: OWNER_ONLY, fsync: flush }));
 };
 
 /** 逐段写入: for files that are too big to be built in memory. */
@@ -37,12 +37,7 @@ export const createAtomicWriter = (path: string): AtomicWriter => {
   try {
     descriptor = openSync(temporary, 'wx', OWNER_ONLY);
   } catch {
-    throw new Failure(
-      2,
-      'file-unwritable',
-      `不能在“${dirname(path)}”写入文件`,
-      '请检查该文件夹是否存在、可写，或换一个位置',
-    );
+    throw unwritable(dirname(path));
   }
   let open = true;
   const end = (): boolean => {

@@ -4,6 +4,7 @@
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { writingIn } from './unwritable.js';
 
 export const exists = (path: string): boolean => existsSync(path);
 
@@ -17,7 +18,7 @@ export const readBytes = (path: string): Uint8Array => readFileSync(path);
 
 /** Makes a folder and those above it. */
 export const ensureFolder = (path: string): void => {
-  mkdirSync(path, { recursive: true });
+  writingIn(path, () => mkdirSync(path, { recursive: true }));
 };
 
 /** 退回文件 and letters never overwrite an older one: `a.rejects.csv`, then `a.rejects-2.csv`, … */

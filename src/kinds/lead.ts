@@ -195,6 +195,7 @@ export const lead: KindDeclaration = {
     { by: ['conduct', 'decision'] },
     { by: ['level'] },
     { by: ['agency_domain'] },
+    { by: ['agency_domain', 'decision'] },
     { by: ['issue_tags'] },
   ],
   sums: [],

@@ -169,7 +169,7 @@ const amountSql = (kind: KindDeclaration, measure: CountQuery['measure']): strin
  * holds for single values only; a list may be filtered by one value, for by several a record would count once for each.
  */
 const cubeFor = (kind: KindDeclaration, query: CountQuery): readonly string[] | null => {
-  if (query.asOf !== undefined || query.measure.startsWith('distinct:')) return null;
+  if (query.asOf !== undefined || query.withLetter || query.measure.startsWith('distinct:')) return null;
   if (query.measure !== 'records' && !kind.sums.includes(query.measure.slice('sum:'.length))) return null;
   const where = Object.entries(query.where ?? {});
   const isMultiple = (id: string): boolean => dimensionOf(kind, id).multiple;

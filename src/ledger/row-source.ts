@@ -7,11 +7,13 @@ import type { KindDeclaration } from '../domain/kind.js';
 import { columnList, type SqlValue, tableOf } from './columns.js';
 import { dimensionOf } from './cubes.js';
 import type { Sqlite } from './database.js';
+import { NOTICE_TABLE } from './schema.js';
 
 export interface RowQuestion {
   readonly from: string | null;
   readonly to: string | null;
   readonly where?: CountQuery['where'];
+  readonly withLetter?: true;
   readonly asOf?: string;
 }
 
@@ -77,5 +79,10 @@ export const sourceOf = (db: Sqlite, kind: KindDeclaration, question: RowQuestio
     // The index by decision leaves out 'none'; it can serve only where the query says so too.
     if (id === 'decision' && !wanted.includes('none')) conditions.push(`r.decision <> 'none'`);
   }
+  // CROSS JOIN keeps the letters outside, so that leads without one are never looked at.
+  if (question.withLetter)
+    conditions.push(
+      `r.id IN (SELECT l.id FROM ${NOTICE_TABLE} n CROSS JOIN ${table} l ON l.office = n.office AND l.key = n.lead_no)`,
+    );
   return { from, where: conditions.join(' AND '), bound };
 };

@@ -3,6 +3,7 @@
  * what. The same report value goes to every format.
  */
 import { dirname } from 'node:path';
+import type { StatisticsAnswer } from '../domain/answering.js';
 import { EXIT, Failure } from '../domain/failure.js';
 import { fieldIndex } from '../domain/kind.js';
 import { nearest } from '../domain/nearest.js';
@@ -92,11 +93,12 @@ const reportOf = (
   const context = withNotices(scope, table, ledger);
   // Asked even for the records behind a table: a filter that it does not understand is refused here.
   const queries = table.queries(context);
+  const answers = table.notices || !request.records ? ledger.answer(queries) : [];
   const body = request.records
-    ? recordsBehind(table, context, workspace, ledger)
-    : table.build(ledger.answer(queries), context);
+    ? recordsBehind(table, context, workspace, ledger, answers)
+    : table.build(answers, context);
   const title = request.records ? `${table.title}：明细` : table.title;
-  return { ...body, caption: captionOf(table, title, context, request, workspace, ledger) };
+  return { ...body, caption: captionOf(table, title, context, request, workspace, ledger, answers) };
 };
 
 export const writeReport = (surroundings: Surroundings, path: string, bytes: string | Uint8Array): void => {
@@ -141,15 +143,13 @@ const recordsBehind = (
   context: StatisticsContext,
   workspace: Workspace,
   ledger: Ledger,
+  answers: readonly StatisticsAnswer[],
 ): TableBody => {
-  if (table.notices) return lettersBehind(context, ledger);
+  if (table.notices) return noticesTable.build(answers, context);
   const kind = workspace.kindNamed(table.kinds[0] ?? 'lead');
   const where = { ...table.behind?.(context), ...context.filters };
   return recordsTable(kind, ledger.list({ kind: kind.id, ...counted(context), where }), context);
 };
-
-const lettersBehind = (context: StatisticsContext, ledger: Ledger): TableBody =>
-  noticesTable.build(ledger.answer(noticesTable.queries(context)), context);
 
 /** Period and state of knowledge, as every query takes them. */
 const counted = ({
@@ -161,12 +161,13 @@ const counted = ({
   ...(asOf === undefined ? {} : { asOf }),
 });
 
-/** Records of the kinds that a table counts, through its filters; a kind that lacks a filtered field is left out. */
+/** Records of the kinds that a table counts (letters: every table about them asks the same, so its answers serve), through its filters; a kind that lacks a filtered field is left out. */
 const recordCountOf = (
   table: StatisticsTable,
   context: StatisticsContext,
   workspace: Workspace,
   ledger: Ledger,
+  answers: readonly StatisticsAnswer[],
 ): number =>
   ledger
     .count(
@@ -174,7 +175,10 @@ const recordCountOf = (
         .filter((id) => Object.keys(context.filters).every((field) => fieldIndex(workspace.kindNamed(id), field) >= 0))
         .map((kind) => ({ kind, measure: 'records', by: [], ...counted(context), where: context.filters })),
     )
-    .reduce((total, rows) => total + (rows[0]?.n ?? 0), table.notices ? lettersBehind(context, ledger).rows.length : 0);
+    .reduce(
+      (total, rows) => total + (rows[0]?.n ?? 0),
+      table.notices ? noticesTable.build(answers, context).rows.length : 0,
+    );
 
 const captionOf = (
   table: StatisticsTable,
@@ -183,6 +187,7 @@ const captionOf = (
   request: ReportScope,
   workspace: Workspace,
   ledger: Ledger,
+  answers: readonly StatisticsAnswer[],
 ): StatisticsReport['caption'] => {
   return {
     table: table.id,
@@ -196,7 +201,7 @@ const captionOf = (
     },
     ruleFile: ledger.latestRuleFile() ?? workspace.rules().checker.id,
     chainHead: ledger.head(),
-    recordCount: recordCountOf(table, context, workspace, ledger),
+    recordCount: recordCountOf(table, context, workspace, ledger, answers),
     office: context.office.name,
   };
 };

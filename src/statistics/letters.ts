@@ -1,7 +1,7 @@
 /**
  * 移送函 in tables (letters): the notices that the pipeline hands over, joined to what a table needs of their leads. A letter
  * belongs to the period by the day it was issued, one not yet issued by the day of its draft. Leads come by one count over
- * those that are or may be to be transferred, so that the bulk of a large ledger is never read for it.
+ * those that have a letter, so that the bulk of a large ledger is never read for it.
  */
 import type { StatisticsAnswer } from '../domain/answering.js';
 import type { CountQuery } from '../domain/counting.js';
@@ -9,21 +9,20 @@ import type { Notice } from '../domain/notice.js';
 import { CountIndex, countQuery } from './counts.js';
 import type { StatisticsContext } from './table.js';
 
-/** 移送函 with the region and the day of discovery of its lead; null where the lead was since judged not to be transferred. */
+/** 移送函 with the region and the day of discovery of its lead; null where the lead does not say or was voided. */
 export interface Letter {
   readonly notice: Notice;
   readonly region: string | null;
   readonly foundOn: string | null;
 }
 
-export const LETTERS_NOTE =
-  '移送函按制发日期计入时段，尚未制发的按拟稿日期；发出后线索改判为“不移送”的，不知其区划和发现日期，列入“未填写”。';
+export const LETTERS_NOTE = '移送函按制发日期计入时段，尚未制发的按拟稿日期。';
 
 export const lettersQuery = (context: StatisticsContext): CountQuery =>
   countQuery(context, {
     kind: 'lead',
     by: ['lead_no', 'region', 'found_on'],
-    where: { decision: ['transfer', 'supplement', 'review'] },
+    withLetter: true,
     period: { from: null, to: null },
   });
 

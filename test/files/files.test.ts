@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   createAtomicWriter,
+  ensureFolder,
   listInputs,
   openSource,
   spoolStdin,
@@ -20,6 +21,16 @@ const put = (name: string, content = 'x'): string => {
 };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'files-'));
+});
+
+describe('a place that cannot be written', () => {
+  it('is a known failure that names the folder', () => {
+    const file = put('a');
+    const known = expect.objectContaining({ exit: 2, code: 'file-unwritable', message: expect.stringContaining(file) });
+    expect(() => ensureFolder(file)).toThrow(known);
+    expect(() => ensureFolder(join(file, '乙'))).toThrow(expect.objectContaining({ code: 'file-unwritable' }));
+    expect(() => writeAtomic(join(file, 'b.csv'), 'x')).toThrow(known);
+  });
 });
 
 describe('the inputs of an import', () => {

@@ -104,6 +104,22 @@ describe('the steps of a notice', () => {
 });
 
 describe('the story of a lead', () => {
+  it('keeps counting where its lead belongs, whatever the lead says since', () => {
+    const at = desk('shipped');
+    at.lay('xingji.yaml', CONFIG);
+    at.lay('一.csv', csv([leadRow('己-1'), leadRow('己-2')]));
+    at.run('import', '一.csv');
+    at.run('notice', 'issue', '--approve', '己-1');
+    at.run('decide', '己-1', '--decision', 'none', '--basis', '经核查不属实');
+    const { rows, caption } = at.json('report', 'transfer-timeliness', '--records');
+    expect(caption.recordCount).toBe(2);
+    expect(at.json('lead', 'show', '己-1').lead.decision).toBe('none');
+    expect(rows.map((row: Json) => [row.lead_no, row.region, row.found_on !== null])).toEqual([
+      ['己-1', rows[1].region, true],
+      ['己-2', rows[1].region, true],
+    ]);
+  });
+
   it('waits for what the commission will do with the lead from the day of its receipt, until it says so', () => {
     const at = desk('shipped');
     at.lay('xingji.yaml', CONFIG);
