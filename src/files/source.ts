@@ -5,6 +5,7 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Failure } from '../domain/failure.js';
+import { systemCode } from './system-error.js';
 
 /** 来源: random access to the bytes of one file. */
 export interface Source {
@@ -23,16 +24,13 @@ const refusal = (path: string, code: string | undefined): Failure => {
   return new Failure(3, 'file-unreadable', `“${path}”无法读取（${code ?? '原因不明'}）`, '请把文件复制到本机后再导入');
 };
 
-const codeOf = (thrown: unknown): string | undefined =>
-  thrown instanceof Error && 'code' in thrown ? String(thrown.code) : undefined;
-
 /** Opens a file for reading; missing and forbidden ones are known failures (exit 3). */
 export const openSource = (path: string): Source => {
   let descriptor: number;
   try {
     descriptor = openSync(path, 'r');
   } catch (thrown) {
-    throw refusal(path, codeOf(thrown));
+    throw refusal(path, systemCode(thrown));
   }
   const status = fstatSync(descriptor);
   if (status.isDirectory()) {

@@ -1,5 +1,6 @@
 /** A place that cannot be written (写不进去) is the person's to mend, not a defect: folders that are files, or not theirs. */
 import { Failure } from '../domain/failure.js';
+import { systemCode } from './system-error.js';
 
 const REFUSALS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EISDIR']);
 
@@ -11,7 +12,6 @@ export const writingIn = <T>(folder: string, write: () => T): T => {
   try {
     return write();
   } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-    throw REFUSALS.has(code) ? unwritable(folder) : thrown;
+    throw REFUSALS.has(systemCode(thrown) ?? '') ? unwritable(folder) : thrown;
   }
 };

@@ -9,6 +9,7 @@ import { Failure } from '../domain/failure.js';
 import type { Source } from '../files/index.js';
 import { brokenBytes, firstBroken } from './broken-bytes.js';
 import type { Encoding } from './encoding-name.js';
+import { isControl } from './forbidden.js';
 
 export type { Encoding } from './encoding-name.js';
 
@@ -40,11 +41,6 @@ const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean => byte
 const binary = (path: string, what: string, hint: string): Failure =>
   new Failure(3, 'file-binary', `“${path}”是${what}，不是可以直接读取的表格文本`, hint);
 
-const TAB = 9;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-const SPACE = 32;
-
 /**
  * UTF-16LE text has NUL as the high byte of its digits, separators and line ends, and now and then as the low byte of a
  * Chinese character (一 is U+4E00); a character that is NUL, or another control character, means it is no text at all.
@@ -54,11 +50,11 @@ const nulPattern = (head: Uint8Array): 'none' | 'utf-16le' | 'binary' => {
   let high = 0;
   let controls = 0;
   for (let i = 0; i < head.length; i += 2) {
-    const [first = 0, second = SPACE] = [head[i], head[i + 1]];
+    const first = head[i] ?? 0;
     if (first === 0) low++;
-    if (second !== 0) continue;
+    if (head[i + 1] !== 0) continue;
     high++;
-    if (first < SPACE && first !== TAB && first !== LINE_FEED && first !== CARRIAGE_RETURN) controls++;
+    if (isControl(first)) controls++;
   }
   if (low + high === 0) return 'none';
   return controls === 0 && low < high && high * 50 >= head.length ? 'utf-16le' : 'binary';

@@ -7,6 +7,7 @@ import { isAbsolute, join } from 'node:path';
 import { findConfig, loadConfig } from '../config/index.js';
 import { EXIT, Failure } from '../domain/failure.js';
 import { fieldIndex, type KindDeclaration, type Value } from '../domain/kind.js';
+import { memo } from '../domain/memo.js';
 import { nearest } from '../domain/nearest.js';
 import type { OfficeConfig } from '../domain/office.js';
 import { exists, readText } from '../files/index.js';
@@ -60,14 +61,6 @@ export interface Workspace {
 
 /** Paths on the command line are seen from the working folder; shown as they were typed. */
 export const resolved = (folder: string, path: string): string => (isAbsolute(path) ? path : join(folder, path));
-
-const memo = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 export const openWorkspace = (surroundings: Surroundings): Workspace => {
   const { programRoot, workingFolder, now, operator } = surroundings;

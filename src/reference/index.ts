@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { ChoiceGroup } from '../domain/choice.js';
+import { memo } from '../domain/memo.js';
 import type { Region } from '../domain/region.js';
 import { exists } from '../files/index.js';
 import { type Agency, agencyNames, readAgencies } from './agencies.js';
@@ -35,14 +36,6 @@ export interface Reference {
   /** Every name of the agency that a word names; the word alone where none is known by it. */
   agencyNames(word: string): readonly string[];
 }
-
-const memo = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 /**
  * The reference data of `dataFolder`. A file of the same name in the office's own folder (`data:` in xingji.yaml) stands in

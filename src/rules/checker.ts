@@ -14,6 +14,7 @@ import type {
 import type { Deadline } from '../domain/deadline.js';
 import type { LeadExplanation } from '../domain/explanation.js';
 import { fieldIndex, type Value } from '../domain/kind.js';
+import { memo } from '../domain/memo.js';
 import { basesOn } from './basis.js';
 import { type CompiledRules, compileRules } from './compile.js';
 import { explainLead } from './explain.js';
@@ -53,14 +54,10 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
   const { kind } = ruleFile;
   // Compiled for the first lead: most commands ask only what the rule file is called, and while a large file is imported
   // it is the reading thread that checks.
-  let opened: { readonly rules: CompiledRules; readonly readings: readonly Reading[] } | null = null;
-  const open = () => {
-    if (opened === null) {
-      const rules = compileRules(ruleFile);
-      opened = { rules, readings: rules.textFields.map((field) => new Reading(field, rules.lexicon)) };
-    }
-    return opened;
-  };
+  const compiled = memo(() => {
+    const rules = compileRules(ruleFile);
+    return { rules, readings: rules.textFields.map((field) => new Reading(field, rules.lexicon)) };
+  });
   const occurredFrom = fieldIndex(kind, 'occurred_from');
   const foundOn = fieldIndex(kind, 'found_on');
   const claimed = fieldIndex(kind, 'claimed');
@@ -106,7 +103,7 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
     deadlines: ruleFile.deadlines,
     transferNeeds: ruleFile.transferNeeds,
     assess(values) {
-      const { rules, readings } = opened ?? open();
+      const { rules, readings } = compiled();
       const blankText = loadTexts(readings, values);
       const wake = wokenBy(rules, readings, blankText);
       const { lawOf, lawOfAssumed } = dayOfLaw(values);
@@ -128,7 +125,7 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
       return { decision, situations: outcomes, lacking, claimedUnmet, lawOf, lawOfAssumed };
     },
     explain(values) {
-      const { rules, readings } = open();
+      const { rules, readings } = compiled();
       const blankText = loadTexts(readings, values);
       return explainLead(ruleFile, rules, { values, readings, lawOf: dayOfLaw(values).lawOf, blankText });
     },
