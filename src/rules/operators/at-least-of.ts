@@ -34,10 +34,10 @@ export const atLeastOf = defineOperator<Options>({
       let possible = 0;
       for (const part of cheapFirst) {
         const outcome = askPart(part, lead);
-        if (outcome === TRUE) certain++;
+        if (outcome === TRUE && ++certain >= options.count) return TRUE;
         if (outcome !== FALSE) possible++;
       }
-      return certain >= options.count ? TRUE : possible >= options.count ? UNDETERMINED : FALSE;
+      return possible >= options.count ? UNDETERMINED : FALSE;
     });
   },
   describe: (options, inner) => `以下至少 ${options.count} 项：${options.of.map(inner).join('；')}`,

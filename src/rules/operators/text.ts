@@ -6,7 +6,7 @@
 import type { Evidence } from '../../domain/assessment.js';
 import type { DiscountedPhrase } from '../../domain/explanation.js';
 import type { RulePath } from '../model.js';
-import { compileDrops, discountOf, outsiderActing } from '../text/discount.js';
+import { discountOf, outsiderActing } from '../text/discount.js';
 import { type Discounted, type Finder, findApart, type Judge, type Match, type Within } from '../text/finder.js';
 import type { Reading } from '../text/reading.js';
 import {
@@ -109,12 +109,14 @@ export const judgeOf = (options: TextOptions, world: CompileWorld): Judge => {
   const contexts = world.contexts.filter((context) => !options.despite?.includes(context.id));
   const { actors } = world;
   const official = options.actor !== 'any';
-  const drops = compileDrops(contexts);
+  const scales = contexts.flatMap(({ scale }) => scale ?? []);
+  const discount: Judge['discount'] = (reading, hit, head) =>
+    discountOf(reading, hit, contexts) ?? (head && official ? outsiderActing(reading, hit, actors) : null);
   return {
+    discount,
+    // What the whole text says is worked out once a text: asked first, it spares looking around every hit.
     counts: (reading, hit, head) =>
-      !drops(reading, hit) && !(head && official && outsiderActing(reading, hit, actors) !== null),
-    discount: (reading, hit, head) =>
-      discountOf(reading, hit, contexts) ?? (head && official ? outsiderActing(reading, hit, actors) : null),
+      !scales.some((scale) => reading.weighing(scale) !== null) && discount(reading, hit, head) === null,
     lenient: contexts.length === 0 && !official,
   };
 };

@@ -171,11 +171,7 @@ export const weigh = defineOperator<Options>({
     const gated = unionOfGates(inFavour);
     return {
       cost: lists.length + costOf(parts.map(({ condition }) => condition)),
-      gates:
-        gated &&
-        (scale.reached === null
-          ? [...gated, ...lists.filter(({ points }) => points > 0).map(({ list }) => [list])]
-          : [...gated, [scale.reached]]),
+      gates: gated === null || scale.reached === null ? null : [...gated, [scale.reached]],
       evaluate,
       collect(lead, evidence, missing) {
         for (const condition of inFavour)

@@ -54,18 +54,6 @@ export const discountOf = (reading: Reading, hit: Hit, contexts: readonly Compil
   return null;
 };
 
-/** Whether `discountOf` finds a context, the cheapest question first: what the whole text says is worked out once a text. */
-export const compileDrops = (contexts: readonly CompiledContext[]): ((reading: Reading, hit: Hit) => boolean) => {
-  const scales = contexts.flatMap(({ scale }) => scale ?? []);
-  const marks = contexts.flatMap((context) => context.marks);
-  return (reading, hit) => {
-    for (const scale of scales) if (reading.weighing(scale)) return true;
-    for (const { list, stands, reach } of marks)
-      for (const mark of reading.hitsOf(list)) if (reaches(reading, mark, hit, stands, reach)) return true;
-    return false;
-  };
-};
-
 /** How far before a name its object mark may stand: “向盗采河砂的老板”. */
 const OBJECT_REACH = 8;
 

@@ -64,13 +64,10 @@ export class Occurrences {
     return true;
   }
 
-  /** Notes a list as occurring without a phrase: what it stands for was found out otherwise (reading.ts). */
+  /** Notes a list without phrases as occurring, right after the load: what it stands for was found out otherwise (reading.ts). */
   note(list: number): void {
-    if (this.seen[list] === this.loads) return;
     this.seen[list] = this.loads;
-    this.differing[list] = 0;
     this.present[this.presentCount++] = list;
-    this.chained = false;
   }
 
   /** Which lists occur, and with how many phrases: all that a clean lead is asked. */
