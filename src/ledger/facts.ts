@@ -147,42 +147,27 @@ export class Facts {
        DO UPDATE SET n = n + excluded.n${names.map((name) => `, ${name} = ${name} + excluded.${name}`).join('')}`,
     );
     const periods = periodsOf(this.months.texts);
-    const sorted = new Map(this.numberedAll.map(({ dimension, dictionary }) => [dimension, inTextOrder(dictionary)]));
-    for (const { dimensions, room, yields, cells } of this.gathered) {
-      for (const { name, positions } of yields) {
-        const kept = positions.map((position) => sorted.get(dimensions[position]?.dimension as Dimension) as Sorted);
-        const sums = rolledUp(cells, dimensions.length, room, positions, kept, periods, this.amounts.length);
-        this.write(upsert, name, sums, room, kept, periods);
+    const sorted = new Map(this.numberedAll.map((numbered) => [numbered, inTextOrder(numbered.dictionary)]));
+    for (const gathered of this.gathered) {
+      for (const { name, positions } of gathered.yields) {
+        const kept = positions.map((at) => sorted.get(gathered.dimensions[at] as Numbered) as Sorted);
+        const sums = rolledUp(gathered, positions, kept, periods, this.amounts.length);
+        const numbers = kept.map(() => 0);
+        // In the table's own order: neighbours share a page.
+        sums.inOrder((key, amounts) => {
+          if (amounts.every((amount) => amount === 0)) return;
+          const { grain, period } = periods.all[apart(key, gathered.room, numbers)] as Period; // put together from one
+          const [d1 = '', d2 = '', d3 = ''] = kept.map(({ texts }, i) => texts[numbers[i] ?? 0] ?? '');
+          upsert.run(name, grain, period, d1, d2, d3, ...amounts);
+        });
       }
-      cells.clear();
+      gathered.cells.clear();
     }
     if (this.taken) this.db.exec(`DELETE FROM ${table} WHERE n = 0 AND office = ${this.office}`);
     this.taken = false;
     this.held = 0;
     this.months = new Dictionary();
     for (const numbered of this.numberedAll) numbered.dictionary = new Dictionary();
-  }
-
-  private write(
-    upsert: { run(...bound: unknown[]): unknown },
-    cube: string,
-    sums: Cells,
-    room: number,
-    kept: readonly Sorted[],
-    periods: Periods,
-  ): void {
-    const texts = ['', '', ''];
-    // In the table's own order: neighbours share a page.
-    sums.inOrder((key, amounts) => {
-      if (amounts.every((amount) => amount === 0)) return;
-      let rest = key;
-      for (let i = kept.length - 1; i >= 0; i--) {
-        texts[i] = kept[i]?.texts[rest % room] ?? '';
-        rest = Math.floor(rest / room);
-      }
-      const { grain, period } = periods.all[rest] as Period; // put together from one of them
-      upsert.run(cube, grain, period, ...texts, ...amounts);
-    });
   }
 }
 
@@ -245,30 +230,34 @@ const read = (numbered: Numbered, values: readonly Value[], state: CountedState 
  * is that of the table.
  */
 const rolledUp = (
-  cells: Cells,
-  depth: number,
-  room: number,
+  { cells, dimensions, room }: Gathered,
   positions: readonly number[],
   kept: readonly Sorted[],
   periods: Periods,
   width: number,
 ): Cells => {
   const sums = new Cells(width);
-  const numbers = new Array<number>(depth).fill(0);
+  const numbers = dimensions.map(() => 0);
   const scale = room ** positions.length;
   cells.each((key, amounts) => {
-    let rest = key;
-    for (let i = depth - 1; i >= 0; i--) {
-      numbers[i] = rest % room;
-      rest = Math.floor(rest / room);
-    }
+    const month = apart(key, room, numbers);
     let tail = 0;
     for (let i = 0; i < positions.length; i++)
       tail = tail * room + (kept[i]?.places[numbers[positions[i] ?? 0] ?? 0] ?? 0);
-    for (const period of periods.of[rest] ?? []) {
+    for (const period of periods.of[month] ?? []) {
       const at = sums.at(period * scale + tail);
       for (let i = 0; i < amounts.length; i++) sums.add(at + i, amounts[i] ?? 0);
     }
   });
   return sums;
+};
+
+/** Takes a cell's number apart into the `numbers` of its dimensions; what is left is that of its month or period. */
+const apart = (key: number, room: number, numbers: number[]): number => {
+  let rest = key;
+  for (let i = numbers.length - 1; i >= 0; i--) {
+    numbers[i] = rest % room;
+    rest = Math.floor(rest / room);
+  }
+  return rest;
 };

@@ -28,6 +28,7 @@ export interface ReaderRequest extends IntakeRequest {
   readonly rejects?: string | null;
 }
 
+/** A nursery that holds the batches under way: what is young when it is collected would be copied again and again. */
 const startThread = (): Worker => new Worker(WORKER_PATH, { resourceLimits: { maxYoungGenerationSizeMb: 96 } });
 
 /**
@@ -38,11 +39,9 @@ export class ReadingThreads {
   private ahead: Worker | null;
 
   constructor(paths: readonly string[], workingFolder: string) {
-    const large = (path: string): boolean =>
-      path !== '-' &&
-      exists(resolved(workingFolder, path)) &&
-      fileSize(resolved(workingFolder, path)) >= WORKER_FROM_BYTES;
-    this.ahead = exists(WORKER_PATH) && paths.some(large) ? startThread() : null;
+    const files = paths.filter((path) => path !== '-').map((path) => resolved(workingFolder, path));
+    const isLarge = (file: string): boolean => exists(file) && fileSize(file) >= WORKER_FROM_BYTES;
+    this.ahead = exists(WORKER_PATH) && files.some(isLarge) ? startThread() : null;
   }
 
   next(): Worker {

@@ -11,6 +11,7 @@ import type { Period, StatisticsReport, TableBody } from '../domain/table.js';
 import { ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger } from '../ledger/index.js';
 import {
+  lettersOf,
   noticesTable,
   PACKS,
   type ReportPack,
@@ -161,7 +162,10 @@ const counted = ({
   ...(asOf === undefined ? {} : { asOf }),
 });
 
-/** Records of the kinds that a table counts (letters: every table about them asks the same, so its answers serve), through its filters; a kind that lacks a filtered field is left out. */
+/**
+ * Records of the kinds that a table counts, through its filters; a kind that lacks a filtered field is left out. Every table
+ * about letters asks the same question, so its answers tell their number.
+ */
 const recordCountOf = (
   table: StatisticsTable,
   context: StatisticsContext,
@@ -175,10 +179,7 @@ const recordCountOf = (
         .filter((id) => Object.keys(context.filters).every((field) => fieldIndex(workspace.kindNamed(id), field) >= 0))
         .map((kind) => ({ kind, measure: 'records', by: [], ...counted(context), where: context.filters })),
     )
-    .reduce(
-      (total, rows) => total + (rows[0]?.n ?? 0),
-      table.notices ? noticesTable.build(answers, context).rows.length : 0,
-    );
+    .reduce((total, rows) => total + (rows[0]?.n ?? 0), table.notices ? lettersOf(answers[0], context).length : 0);
 
 const captionOf = (
   table: StatisticsTable,

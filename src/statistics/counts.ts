@@ -27,7 +27,7 @@ export const countQuery = (context: StatisticsContext, asked: Asked): CountQuery
   from: (asked.period ?? context.period).from,
   to: (asked.period ?? context.period).to,
   ...(asked.where ? { where: asked.where } : {}),
-  ...(asked.withLetter ? { withLetter: true as const } : {}),
+  ...(asked.withLetter ? { withLetter: asked.withLetter } : {}),
   ...(asked.columns ? { columns: asked.columns } : {}),
 });
 
