@@ -133,6 +133,7 @@ describe('the story of a lead', () => {
     at.run('import', '处置.csv');
     expect(waiting()).toEqual(['accepted-to-concluded']);
   });
+
   it('tells of every step who took it, when and why, oldest first, and what is due next', () => {
     const at = desk('shipped');
     at.lay('xingji.yaml', CONFIG);
