@@ -69,6 +69,7 @@ export interface RulesTested {
     readonly mustMatch: number;
     readonly mustNotMatch: number;
     readonly knownMisses: number;
+    readonly knownExcesses: number;
     readonly failed: number;
   }[];
   readonly failures: readonly ExampleFailure[];
@@ -80,6 +81,7 @@ const EXPECTED = {
   match: '符合',
   'no-match': '不符合',
   'known-miss': '已知漏判（现在符合了，请移到应符合的例子里）',
+  'known-excess': '已知多判（现在不符合了，请移到不应符合的例子里）',
 } as const;
 
 export const testRules = (
@@ -112,6 +114,7 @@ export const testRules = (
         mustMatch: count('match'),
         mustNotMatch: count('no-match'),
         knownMisses: count('known-miss'),
+        knownExcesses: count('known-excess'),
         failed: own.filter((result) => !result.passed).length,
       };
     }),

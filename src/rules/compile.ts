@@ -10,7 +10,7 @@ import { operatorNamed } from './operators/index.js';
 import type { CompiledCondition, CompileWorld, ListReference } from './operators/operator.js';
 import { compileAutomaton } from './text/automaton.js';
 import type { CompiledActors, CompiledContext } from './text/discount.js';
-import type { PhraseTable } from './text/occurrences.js';
+import type { ByPhrase, PhraseTable } from './text/occurrences.js';
 import type { Lexicon, Watch } from './text/reading.js';
 import { ScoreBoard } from './text/scale.js';
 
@@ -45,6 +45,7 @@ const listRegister = (ruleFile: RuleFile) => {
   const numbers = new Map<string, number>();
   const phrases: (readonly string[])[] = [];
   const late = new Set<number>();
+  const weighed = new Set<number>();
   const number = (reference: ListReference): number => {
     const key = typeof reference === 'string' ? `=${reference}` : reference.join('\u0001');
     const known = numbers.get(key);
@@ -63,11 +64,21 @@ const listRegister = (ruleFile: RuleFile) => {
   const numberEarly = (reference: ListReference): number => {
     const id = number(reference);
     late.delete(id);
+    weighed.delete(id);
+    return id;
+  };
+  /** A list that is only weighed is scanned with the early ones, but nobody asks whether it occurs. */
+  const numberWeighed = (reference: ListReference): number => {
+    const before = phrases.length;
+    const id = number(reference);
+    if (id === before) weighed.add(id);
+    // Weighed and late: scanned early, and noted there.
+    else late.delete(id);
     return id;
   };
   /** A list that no phrase is in. */
   const unwritten = (): number => phrases.push([]) - 1;
-  return { number: numberEarly, numberLate, unwritten, late, phrases };
+  return { number: numberEarly, numberLate, numberWeighed, unwritten, late, weighed, phrases };
 };
 
 /** A phrase of n characters turns up by chance far less often than one of n - 1. */
@@ -79,8 +90,40 @@ const conditionTitle = (condition: Condition): string =>
   condition.title ??
   operatorNamed(condition.operator).describe(condition.options, (raw) => conditionTitle(readCondition(raw, [])));
 
-/** Phrases of some of the lists, compiled for scanning. */
-const phraseTable = (lists: readonly (readonly string[])[], wanted: (list: number) => boolean): PhraseTable => {
+const byPhrase = (of: readonly (readonly number[])[]): ByPhrase => {
+  const from = new Int32Array(of.length + 1);
+  of.forEach((ids, phrase) => {
+    from[phrase + 1] = (from[phrase] ?? 0) + ids.length;
+  });
+  return { from, ids: Int32Array.from(of.flat()) };
+};
+
+/** Points of each phrase by the sums they count in: what its lists give it, added up. */
+const pointsByPhrase = (listsOf: readonly (readonly number[])[], sums: ScoreBoard['sums']) => {
+  const gives = new Map<number, { sum: number; points: number }[]>();
+  sums.forEach((lists, sum) => {
+    for (const { list, points } of lists) gives.set(list, [...(gives.get(list) ?? []), { sum, points }]);
+  });
+  const all = listsOf.map((lists) => {
+    const own = new Map<number, number>();
+    for (const list of lists)
+      for (const { sum, points } of gives.get(list) ?? []) own.set(sum, (own.get(sum) ?? 0) + points);
+    return [...own].filter(([, points]) => points !== 0);
+  });
+  return {
+    weighed: byPhrase(all.map((own) => own.map(([sum]) => sum))),
+    points: Int32Array.from(all.flatMap((own) => own.map(([, points]) => points))),
+  };
+};
+
+/** Phrases of some of the lists, compiled for scanning. `unnoted`: lists that are only weighed. */
+const phraseTable = (
+  lists: readonly (readonly string[])[],
+  wanted: (list: number) => boolean,
+  unnoted: ReadonlySet<number>,
+  sums: ScoreBoard['sums'],
+  sentenceMarks: Uint8Array | null,
+): PhraseTable => {
   const numbers = new Map<string, number>();
   const listsOf: number[][] = [];
   lists.forEach((phrases, list) => {
@@ -93,16 +136,16 @@ const phraseTable = (lists: readonly (readonly string[])[], wanted: (list: numbe
     }
   });
   const phrases = [...numbers.keys()];
-  const listFrom = new Int32Array(phrases.length + 1);
-  listsOf.forEach((of, id) => {
-    listFrom[id + 1] = (listFrom[id] ?? 0) + of.length;
-  });
   return {
     automaton: compileAutomaton(phrases),
     lengths: Int32Array.from(phrases, (phrase) => phrase.length),
-    listFrom,
-    listIds: Int32Array.from(listsOf.flat()),
+    lists: byPhrase(listsOf),
+    noted: byPhrase(listsOf.map((of) => of.filter((list) => !unnoted.has(list)))),
+    ...pointsByPhrase(listsOf, sums),
+    isNoted: Uint8Array.from(lists, (_, list) => (unnoted.has(list) ? 0 : 1)),
     listCount: lists.length,
+    sumCount: sums.length,
+    sentenceMarks,
   };
 };
 
@@ -115,8 +158,7 @@ const punctuation = (ruleFile: RuleFile): Uint8Array => {
 
 const buildLexicon = (
   ruleFile: RuleFile,
-  lists: readonly (readonly string[])[],
-  late: ReadonlySet<number>,
+  { phrases: lists, late, weighed }: ReturnType<typeof listRegister>,
   situations: readonly CompiledSituation[],
   scoreBoard: ScoreBoard,
   texts: number,
@@ -132,14 +174,21 @@ const buildLexicon = (
         const rarest = needs.reduce((best, next) => ((rarity[next] ?? 0) < (rarity[best] ?? 0) ? next : best));
         watches[rarest]?.push({ needs: needs.filter((list) => list !== rarest), bit });
       }
+  const marks = punctuation(ruleFile);
   return {
-    early: phraseTable(lists, (list) => !late.has(list)),
-    late: phraseTable(lists, (list) => late.has(list)),
+    early: phraseTable(
+      lists,
+      (list) => !late.has(list),
+      weighed,
+      scoreBoard.sums,
+      scoreBoard.bySentence ? marks : null,
+    ),
+    late: phraseTable(lists, (list) => late.has(list), new Set(), [], null),
     isLate: Uint8Array.from(lists, (_, list) => (late.has(list) ? 1 : 0)),
     watches,
     scoreBoard,
     texts,
-    marks: punctuation(ruleFile),
+    marks,
   };
 };
 
@@ -154,14 +203,12 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
     id: context.id,
     title: context.title,
     marks: context.marks.map((mark) => ({ ...mark, list: register.numberLate(mark.list) })),
-    // Early: the sums of all scales are worked out together, whichever is asked for.
     scale:
       context.scale &&
       scoreBoard.add(
-        context.scale.lists.map(({ list, points }) => ({ list: register.number(list), points })),
-        context.scale.most,
+        context.scale.lists.map(({ list, points }) => ({ list: register.numberWeighed(list), points })),
         context.scale.atLeast,
-        null,
+        'text',
       ),
   }));
   const actors: CompiledActors = {
@@ -182,7 +229,14 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
     },
     list: register.number,
     lateList: register.numberLate,
-    scale: (lists, most, atLeast) => scoreBoard.add(lists, most, atLeast, register.unwritten),
+    weighedLists: (name) => ruleFile.scales.get(name)?.lists ?? [],
+    scale: (lists, atLeast, within) =>
+      scoreBoard.add(
+        lists.map(({ list, points }) => ({ list: register.numberWeighed(list), points })),
+        atLeast,
+        within,
+      ),
+    scaleGate: (scale, from) => scoreBoard.gate(scale, from, register.unwritten),
     reading(field) {
       const index = fieldIndex(kind, field);
       const known = textFields.indexOf(index);
@@ -216,7 +270,7 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
   }
   return {
     situations,
-    lexicon: buildLexicon(ruleFile, register.phrases, register.late, situations, scoreBoard, textFields.length),
+    lexicon: buildLexicon(ruleFile, register, situations, scoreBoard, textFields.length),
     textFields,
     always,
     compile: world.compile,

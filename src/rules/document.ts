@@ -6,7 +6,7 @@ import type { LegalBasis } from '../domain/assessment.js';
 import type { DocumentBlock, DocumentListItem, NeutralDocument } from '../domain/document.js';
 import { fieldsOf } from '../domain/kind.js';
 import { overlapMatrix } from './compare.js';
-import type { Condition, ExampleExpectation, RuleFile, SituationRule } from './model.js';
+import type { Condition, ExampleExpectation, NamedScale, RuleFile, SituationRule } from './model.js';
 import { operatorNamed } from './operators/index.js';
 
 const heading = (level: 1 | 2 | 3, text: string): DocumentBlock => ({ type: 'heading', level, text });
@@ -32,10 +32,27 @@ const conditionItem = (condition: Condition): DocumentListItem => {
   return { text: condition.title === null ? wording : `${condition.title}（${wording}）` };
 };
 
+/** A scale by points, highest first: what speaks most for it is read first. */
+const scaleBlocks = ({ name, note, lists }: NamedScale): readonly DocumentBlock[] => {
+  const points = [...new Set(lists.map((one) => one.points))].sort((a, b) => b - a);
+  const at = (wanted: number): readonly string[] => {
+    const here = lists.filter((one) => one.points === wanted);
+    const named = here.flatMap(({ list }) => (typeof list === 'string' ? [`〔${list}〕`] : []));
+    const written = here.flatMap(({ list }) => (typeof list === 'string' ? [] : list));
+    return [wanted > 0 ? `+${wanted}` : `${wanted}`, named.join('、'), written.join('、')];
+  };
+  return [
+    heading(3, name),
+    ...(note === null ? [] : [paragraph(note)]),
+    { type: 'table', columns: ['分', '词表', '个别短语'], rows: points.map(at) },
+  ];
+};
+
 const EXPECTATION_TITLES: Readonly<Record<ExampleExpectation, string>> = {
   match: '必须符合',
   'no-match': '必须不符合',
   'known-miss': '已知漏判',
+  'known-excess': '已知多判',
 };
 
 const situationBlocks = (situation: SituationRule): readonly DocumentBlock[] => {
@@ -102,6 +119,9 @@ export const ruleFileAsDocument = (ruleFile: RuleFile): NeutralDocument => {
           unverified ? `${source}（待核实）` : source,
         ]),
       },
+      ...(ruleFile.scales.size === 0
+        ? []
+        : [heading(2, '计分表'), ...[...ruleFile.scales.values()].flatMap(scaleBlocks)]),
       heading(2, '词表'),
       {
         type: 'table',

@@ -19,9 +19,10 @@ import type {
   OverlapPolicy,
   RuleExample,
   RuleFile,
-  Scale,
+  Scales,
   SituationRule,
   Vocabulary,
+  WeighedReference,
 } from './model.js';
 import { OPERATORS } from './operators/index.js';
 import { editorSchema } from './schema.js';
@@ -50,7 +51,12 @@ interface WrittenContext {
   readonly id: string;
   readonly title: string;
   readonly marks?: readonly ContextMark[];
-  readonly weigh?: { readonly 'at-least': number; readonly most: number; readonly of: Scale['lists'] };
+  readonly weigh?: { readonly 'at-least': number; readonly of: readonly WeighedReference[] };
+}
+interface WrittenScale {
+  readonly note?: string;
+  readonly lists?: Readonly<Record<string, number>>;
+  readonly phrases?: Readonly<Record<string, readonly string[]>>;
 }
 interface WrittenFile {
   readonly id: string;
@@ -64,6 +70,7 @@ interface WrittenFile {
     readonly 'sentence-ends': string;
   };
   readonly vocabularies: Readonly<Record<string, readonly string[] | WrittenVocabulary>>;
+  readonly scales?: Readonly<Record<string, WrittenScale>>;
   readonly contexts: readonly WrittenContext[];
   readonly actors: Readonly<Record<'title' | 'official' | 'outsider' | 'object-marks' | 'aside', string>>;
   readonly transfer: {
@@ -163,7 +170,25 @@ const readVocabularies = (written: WrittenFile['vocabularies']): ReadonlyMap<str
   );
 };
 
-const EXPECTATIONS: readonly ExampleExpectation[] = ['match', 'no-match', 'known-miss'];
+/** Lists first, then the phrases that stand by themselves, highest points first whatever the order in the file. */
+const readScales = (written: Readonly<Record<string, WrittenScale>>): Scales =>
+  new Map(
+    Object.entries(written).map(([name, { note, lists = {}, phrases = {} }]) => [
+      name,
+      {
+        name,
+        note: note ?? null,
+        lists: [
+          ...Object.entries(lists).map(([list, points]) => ({ list, points })),
+          ...Object.entries(phrases)
+            .map(([points, list]) => ({ list, points: Number(points) }))
+            .sort((a, b) => b.points - a.points),
+        ],
+      },
+    ]),
+  );
+
+const EXPECTATIONS: readonly ExampleExpectation[] = ['match', 'no-match', 'known-miss', 'known-excess'];
 
 const readSituation = (written: WrittenSituation, i: number): SituationRule => {
   const path = ['situations', i] as const;
@@ -204,11 +229,12 @@ const readRuleFile = (written: WrittenFile, text: string, kind: KindDeclaration)
   clauseEnds: written.text['clause-ends'],
   sentenceEnds: written.text['sentence-ends'],
   vocabularies: readVocabularies(written.vocabularies),
+  scales: readScales(written.scales ?? {}),
   contexts: written.contexts.map(({ id, title, marks = [], weigh }) => ({
     id,
     title,
     marks,
-    scale: weigh ? { atLeast: weigh['at-least'], most: weigh.most, lists: weigh.of } : null,
+    scale: weigh ? { atLeast: weigh['at-least'], lists: weigh.of } : null,
   })),
   actors: {
     title: written.actors.title,

@@ -44,12 +44,29 @@ export interface TextContext {
   readonly scale: Scale | null;
 }
 
-/** 权衡: points for phrase lists, and how many make it true. */
-export interface Scale {
-  readonly atLeast: number;
-  readonly most: number;
-  readonly lists: readonly { readonly list: string; readonly points: number }[];
+/** A phrase list by its name, or written in place. */
+export type ListReference = string | readonly string[];
+
+/** A phrase list with the points of each different phrase of it. */
+export interface WeighedReference {
+  readonly list: ListReference;
+  readonly points: number;
 }
+
+/** 权衡: points for phrase lists, and how many make it true. */
+interface Scale {
+  readonly atLeast: number;
+  readonly lists: readonly WeighedReference[];
+}
+
+/** 计分表: what speaks for and against a thing, with points; `phrases` of the file stand here as lists written in place. */
+export interface NamedScale {
+  readonly name: string;
+  readonly note: string | null;
+  readonly lists: readonly WeighedReference[];
+}
+
+export type Scales = ReadonlyMap<string, NamedScale>;
 
 /** 行为主体: who counts as official, who does not, and how an object is told from a subject. */
 export interface Actors {
@@ -68,7 +85,7 @@ export interface TransferNeed {
   readonly minLength: number;
 }
 
-export type ExampleExpectation = 'match' | 'no-match' | 'known-miss';
+export type ExampleExpectation = 'match' | 'no-match' | 'known-miss' | 'known-excess';
 
 /** 例子: a lead invented by the rule author, with what the situation must say of it. */
 export interface RuleExample {
@@ -108,6 +125,7 @@ export interface RuleFile {
   readonly clauseEnds: string;
   readonly sentenceEnds: string;
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
+  readonly scales: Scales;
   readonly contexts: readonly TextContext[];
   readonly actors: Actors;
   readonly transferNeeds: readonly TransferNeed[];

@@ -65,7 +65,7 @@ export const mutate = (ruleFile: RuleFile): MutationReport => {
       const root = situation[side];
       if (!root) continue;
       for (const part of conditionTree(root)) {
-        for (const { title, options } of operatorNamed(part.operator).mutate(part.options)) {
+        for (const { title, options } of operatorNamed(part.operator).mutate(part.options, ruleFile.scales)) {
           mutants++;
           const changed = rules.compile(mutant(root, part, options));
           const killed = side === 'certain' ? noticed(changed, compiled.hint) : noticed(compiled.certain, changed);

@@ -7,7 +7,7 @@
 import { DATE_SCHEMA } from './operators/in-force.js';
 import { OPERATORS } from './operators/index.js';
 import { LIST_SCHEMA } from './operators/text.js';
-import { AT_LEAST_SCHEMA, MOST_SCHEMA, WEIGHED_LIST_SCHEMA } from './operators/weigh.js';
+import { AT_LEAST_SCHEMA, WEIGHED_LIST_SCHEMA } from './operators/weigh.js';
 
 const text = (description: string) => ({ type: 'string', minLength: 1, description });
 
@@ -59,6 +59,21 @@ const vocabulary = {
   ],
 };
 
+const scale = closed('计分表：每个不同的短语计一次分，负数为减分', [], {
+  note: text('这张表衡量什么'),
+  lists: {
+    type: 'object',
+    description: '词表名: 分数',
+    additionalProperties: { type: 'integer', description: '词表里每个不同的短语得几分' },
+  },
+  phrases: {
+    type: 'object',
+    description: '分数: 短语列表，用于不成词表的个别短语',
+    patternProperties: { '^-?[1-9][0-9]*$': { type: 'array', minItems: 1, items: text('短语') } },
+    additionalProperties: false,
+  },
+});
+
 const example = {
   description: '例子：一段主要问题；或写明 lead（字段: 值）和 note。',
   anyOf: [
@@ -91,7 +106,8 @@ const situation = closed('一种情形', ['id', 'number', 'name', 'quote', 'basi
   examples: closed('例子', [], {
     match: examples('必须符合'),
     'no-match': examples('必须不符合'),
-    'known-miss': examples('已知会漏判或错判，留待改进'),
+    'known-miss': examples('已知会漏判：应当符合而现在不符合，留待改进'),
+    'known-excess': examples('已知会多判：不应符合而现在符合，留待改进'),
   }),
 });
 
@@ -146,6 +162,11 @@ const PROPERTIES = {
     description: '词表：名称和短语。增删短语不需要改程序。',
     additionalProperties: { $ref: '#/$defs/vocabulary' },
   },
+  scales: {
+    type: 'object',
+    description: '计分表：名称和加分、减分的词表、短语。条件里用 weigh: {scale: 名称, at-least: 分数}。',
+    additionalProperties: { $ref: '#/$defs/scale' },
+  },
   contexts: {
     type: 'array',
     description: '语境：处在其中的短语不算数',
@@ -153,9 +174,8 @@ const PROPERTIES = {
       id: { type: 'string', pattern: '^[a-z][a-z-]*$', description: '语境代号' },
       title: text('名称'),
       marks: { type: 'array', minItems: 1, items: mark },
-      weigh: closed('通篇权衡：得分够了，全文都处在这一语境中', ['at-least', 'most', 'of'], {
+      weigh: closed('通篇权衡：得分够了，全文都处在这一语境中', ['at-least', 'of'], {
         'at-least': AT_LEAST_SCHEMA,
-        most: MOST_SCHEMA,
         of: { type: 'array', minItems: 1, items: WEIGHED_LIST_SCHEMA },
       }),
     }),
@@ -221,6 +241,7 @@ export const editorSchema = (): object => ({
     condition,
     basis,
     vocabulary,
+    scale,
     situation,
     deadline,
     list: LIST_SCHEMA,

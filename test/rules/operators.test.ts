@@ -73,7 +73,7 @@ describe('条件写法 (operators)', () => {
 
   it('weigh adds up the different phrases of its lists and the conditions that hold', () => {
     const certain =
-      '{weigh: {at-least: 5, most: 2, of: [{list: 案卷, points: 2}, {list: 否定, points: -1}, {points: 3, when: {says: 泄密}}]}}';
+      '{weigh: {at-least: 5, of: [{list: 案卷, points: 2}, {list: 否定, points: -1}, {points: 3, when: {says: 泄密}}]}}';
     expect(met(certain, '该局通风报信，案卷遗失。')).toBe(true);
     expect(met(certain, '案卷遗失，案卷又遗失，台账遗失。')).toBe(false);
     expect(met(certain, '未发现案卷遗失，该局通风报信。')).toBe(false);
@@ -93,13 +93,13 @@ describe('条件写法 (operators)', () => {
     const both = '{all: [{says: {list: 泄密, fields: [summary]}}, {says: {list: 案卷, fields: [remarks]}}]}';
     expect(metIn(both, '该局通风报信。', '案卷遗失。')).toBe(true);
     expect(metIn(both, '该局通风报信。', '说明。')).toBe(false);
-    const sum = '{weigh: {at-least: 4, most: 2, of: [{list: 案卷, points: 2}, {list: 拒交, points: 2}]}}';
+    const sum = '{weigh: {at-least: 4, of: [{list: 案卷, points: 2}, {list: 拒交, points: 2}]}}';
     expect(metIn(sum, '案卷遗失。', '该局拒绝提供。')).toBe(true);
     expect(metIn(sum, '案卷遗失。', '说明。')).toBe(false);
   });
 
   it('weigh that can never reach its sum is refused', () => {
-    const certain = '{weigh: {at-least: 5, most: 2, of: [{list: 案卷, points: 2}]}}';
+    const certain = '{weigh: {at-least: 5, of: [{list: 案卷, points: 2}]}}';
     expect(codesOf(write({ certain }))).toContain('rule-condition-constant');
   });
 
@@ -118,7 +118,7 @@ describe('条件写法 (operators)', () => {
 
   it('a context that weighs takes the force of every phrase of a text that reaches it', () => {
     const settled =
-      '  - {id: settled, title: 已查清, weigh: {at-least: 2, most: 3, of: [{list: 查清, points: 1}]}}\nactors:';
+      '  - {id: settled, title: 已查清, weigh: {at-least: 2, of: [{list: 查清, points: 1}]}}\nactors:';
     const written = write({ vocabularies: '  查清: [经查, 归档]' }).replace('actors:', settled);
     const { ruleFile } = loadRuleFile(written, 'small.yaml', lead);
     if (!ruleFile) throw new Error('the small rule file is not sound');

@@ -23,9 +23,9 @@ export const rulesTest: CommandBody = {
     await answer(invocation, { command: 'rules test', ...tested }, async () => {
       const { plainTable } = await import('../../render/index.js');
       const table = plainTable(
-        ['情形', '应符合', '不应符合', '已知漏判', '不符的例子'],
+        ['情形', '应符合', '不应符合', '已知漏判', '已知多判', '不符的例子'],
         tested.situations.map((each) =>
-          [each.name, each.mustMatch, each.mustNotMatch, each.knownMisses, each.failed].map(String),
+          [each.name, each.mustMatch, each.mustNotMatch, each.knownMisses, each.knownExcesses, each.failed].map(String),
         ),
         layout(invocation),
       );

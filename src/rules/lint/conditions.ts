@@ -90,6 +90,7 @@ export const lintConditions = (ruleFile: RuleFile, reporter: LintReporter): void
     fields,
     contextIds: ruleFile.contexts.map(({ id }) => id),
     vocabularyNames: names,
+    scales: ruleFile.scales,
     situationIds: ruleFile.situations.map(({ id }) => id),
     phrases: (list) => (typeof list === 'string' ? (ruleFile.vocabularies.get(list)?.phrases ?? null) : list),
     ...reporter,

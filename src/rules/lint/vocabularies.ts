@@ -4,7 +4,7 @@
  */
 import { namedLists } from '../lists.js';
 import type { RuleFile, RulePath } from '../model.js';
-import { MAX_STATES } from '../text/automaton.js';
+import { MAX_STATES, statesFor } from '../text/automaton.js';
 import type { LintReporter } from './reporter.js';
 
 export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintReporter): void => {
@@ -18,17 +18,22 @@ export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintRepo
   ];
   contexts.forEach((context, i) => {
     context.scale?.lists.forEach(({ list }, n) => {
-      references.push([list, ['contexts', i, 'weigh', 'of', n, 'list']]);
+      if (typeof list === 'string') references.push([list, ['contexts', i, 'weigh', 'of', n, 'list']]);
     });
     context.marks.forEach((mark, n) => {
       references.push([mark.list, ['contexts', i, 'marks', n, 'list']]);
     });
   });
+  // In a list that is only weighed each phrase counts, also one inside another.
+  const searched = new Set([...references.map(([name]) => name), ...namedLists(ruleFile)]);
+  const weighedInPlace: string[] = [];
+  for (const { name, lists } of ruleFile.scales.values())
+    for (const { list } of lists)
+      if (typeof list === 'string') references.push([list, ['scales', name, 'lists', list]]);
+      else weighedInPlace.push(...list);
   for (const [name, path] of references) known('词表', name, names, path);
   const used = new Set([...references.map(([name]) => name), ...namedLists(ruleFile)]);
-  let characters = 0;
   for (const { name, phrases } of ruleFile.vocabularies.values()) {
-    for (const phrase of phrases) characters += phrase.length;
     if (!used.has(name))
       report(
         'rule-list-unused',
@@ -37,7 +42,7 @@ export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintRepo
         '删去，或在条件中使用。',
         'notice',
       );
-    for (const phrase of phrases) {
+    for (const phrase of searched.has(name) ? phrases : []) {
       const inner = phrases.find((other) => other !== phrase && phrase.includes(other));
       if (inner !== undefined)
         report(
@@ -49,6 +54,15 @@ export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintRepo
         );
     }
   }
-  if (characters > MAX_STATES)
-    report('rule-too-many-phrases', ['vocabularies'], `短语共 ${characters} 字，超出 ${MAX_STATES} 字。`, '精简词表。');
+  const states = statesFor([
+    ...[...ruleFile.vocabularies.values()].flatMap(({ phrases }) => phrases),
+    ...weighedInPlace,
+  ]);
+  if (states > MAX_STATES)
+    report(
+      'rule-too-many-phrases',
+      ['vocabularies'],
+      `短语太多：开头相同的只算一次，仍有 ${states} 字，超出 ${MAX_STATES} 字。`,
+      '精简词表。',
+    );
 };

@@ -7,10 +7,10 @@ import type { Evidence } from '../../domain/assessment.js';
 import type { ConditionNode, Truth } from '../../domain/explanation.js';
 import type { Severity } from '../../domain/finding.js';
 import type { FieldDeclaration, Value } from '../../domain/kind.js';
-import type { Condition, RulePath } from '../model.js';
+import type { Condition, ListReference, RulePath, Scales, WeighedReference } from '../model.js';
 import type { CompiledActors, CompiledContext } from '../text/discount.js';
 import type { Reading } from '../text/reading.js';
-import type { CompiledScale, WeighedList } from '../text/scale.js';
+import type { CompiledScale, SumOf } from '../text/scale.js';
 
 /** Ordered so that "all" is the least and "any" the greatest of the parts. */
 export const FALSE = 0;
@@ -59,8 +59,7 @@ export const oncePerLead = (examine: (lead: LeadView) => TruthValue): ((lead: Le
   };
 };
 
-/** A phrase list by its name, or written in place. */
-export type ListReference = string | readonly string[];
+export type { ListReference } from '../model.js';
 
 /** What a condition may ask for while it is compiled. */
 export interface CompileWorld {
@@ -71,7 +70,11 @@ export interface CompileWorld {
   list(reference: ListReference): number;
   /** A list that only rules matches out; scanned when a match needs it. */
   lateList(reference: ListReference): number;
-  scale(lists: readonly WeighedList[], most: number, atLeast: number): CompiledScale;
+  /** Lists and points of a named scale (计分表). */
+  weighedLists(name: string): readonly WeighedReference[];
+  scale(lists: readonly WeighedReference[], atLeast: number, within: SumOf): CompiledScale;
+  /** A list that occurs where the lists of a scale reach `from`; null where there is none for it. */
+  scaleGate(scale: CompiledScale, from: number): number | null;
   /** Position of a text field's Reading in the lead. */
   reading(field: string): number;
   compile(condition: Condition): CompiledCondition;
@@ -84,6 +87,7 @@ export interface LintWorld {
   readonly fields: readonly FieldDeclaration[];
   readonly contextIds: readonly string[];
   readonly vocabularyNames: readonly string[];
+  readonly scales: Scales;
   readonly situationIds: readonly string[];
   /** Phrases of a known list, or null. */
   phrases(reference: ListReference): readonly string[] | null;
@@ -110,7 +114,7 @@ export interface Operator {
   compile(options: unknown, title: string, world: CompileWorld, path: RulePath): CompiledCondition;
   /** Chinese words for the condition; `inner` words a child. */
   describe(options: unknown, inner: (child: unknown) => string): string;
-  mutate(options: unknown): readonly Mutation[];
+  mutate(options: unknown, scales: Scales): readonly Mutation[];
 }
 
 interface OperatorDeclaration<Options> {
@@ -122,7 +126,7 @@ interface OperatorDeclaration<Options> {
   lint?(options: Options, path: RulePath, world: LintWorld): void;
   compile(options: Options, title: string, world: CompileWorld, path: RulePath): CompiledCondition;
   describe(options: Options, inner: (child: unknown) => string): string;
-  mutate(options: Options): readonly Mutation[];
+  mutate(options: Options, scales: Scales): readonly Mutation[];
 }
 
 /** Makes an operator from one written for its own option type. */
@@ -139,6 +143,6 @@ export const defineOperator = <Options>(declaration: OperatorDeclaration<Options
     compile: (options: unknown, title: string, world: CompileWorld, path: RulePath) =>
       declaration.compile(narrow(options), title, world, path),
     describe: (options: unknown, inner: (child: unknown) => string) => declaration.describe(narrow(options), inner),
-    mutate: (options: unknown) => declaration.mutate(narrow(options)),
+    mutate: (options: unknown, scales: Scales) => declaration.mutate(narrow(options), scales),
   });
 };

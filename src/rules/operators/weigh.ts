@@ -1,31 +1,29 @@
 /**
  * `weigh` 权衡: points for phrase lists and for conditions; it holds where their sum reaches `at-least`. For facts that no
  * single phrase settles: many small signs for, some against. Phrases count as they stand, whoever acts and whatever
- * denies them: a list of denials with negative points says that better. A list gives points once for each different
- * phrase, for `most` of them at most.
+ * denies them: a list of denials with negative points says that better. Each different phrase of a list gives its points
+ * once. With `within: sentence` every sentence is added up by itself and the best one counts: a plain statement is one also in
+ * a long and otherwise regular text. A 计分表 of the rule file is such a row of lists under a name, so that 认定 and 提示 ask the same sum.
  */
 import type { Evidence } from '../../domain/assessment.js';
 import type { ConditionNode } from '../../domain/explanation.js';
 import { readCondition } from '../condition.js';
-import type { Condition, RulePath } from '../model.js';
-import type { Reading } from '../text/reading.js';
-import { pointsOf, type WeighedList } from '../text/scale.js';
+import type { Condition, RulePath, WeighedReference } from '../model.js';
+import type { Hit, Reading } from '../text/reading.js';
+import { type CompiledScale, type SumOf, scoreOf, weightiestSentence } from '../text/scale.js';
 import { askPart, costOf, unionOfGates } from './composed.js';
 import {
   type CompiledCondition,
   defineOperator,
   FALSE,
+  type Gates,
   type LeadView,
   oncePerLead,
   TRUE,
   truthOf,
   UNDETERMINED,
 } from './operator.js';
-
-interface ListItem {
-  readonly list: string;
-  readonly points: number;
-}
+import { LIST_SCHEMA, lintList, listTitle } from './text.js';
 
 interface ConditionItem {
   readonly when: unknown;
@@ -33,28 +31,28 @@ interface ConditionItem {
 }
 
 interface Options {
+  readonly scale?: string;
   readonly 'at-least': number;
-  readonly most: number;
-  readonly of: readonly (ListItem | ConditionItem)[];
+  readonly within?: SumOf;
+  readonly of?: readonly (WeighedReference | ConditionItem)[];
 }
 
 const POINTS = { type: 'integer', description: '每个不同的短语（或这一条件）得几分；负数为减分' };
 
 export const AT_LEAST_SCHEMA = { type: 'integer', minimum: 1, description: '合计至少几分' };
-export const MOST_SCHEMA = { type: 'integer', minimum: 1, description: '每个词表最多计几个不同的短语' };
 export const WEIGHED_LIST_SCHEMA = {
   type: 'object',
   required: ['list', 'points'],
   additionalProperties: false,
-  properties: { list: { type: 'string', minLength: 1, description: '词表名' }, points: POINTS },
+  properties: { list: LIST_SCHEMA, points: POINTS },
 };
 
-const isList = (item: ListItem | ConditionItem): item is ListItem => 'list' in item;
+const itemsOf = (options: Options): readonly (WeighedReference | ConditionItem)[] => options.of ?? [];
 
-const listsIn = (options: Options): readonly ListItem[] => options.of.filter(isList);
+const isList = (item: WeighedReference | ConditionItem): item is WeighedReference => 'list' in item;
 
 const conditionsIn = (options: Options, path: RulePath): readonly { condition: Condition; points: number }[] =>
-  options.of.flatMap((item, i) =>
+  itemsOf(options).flatMap((item, i) =>
     isList(item) ? [] : [{ condition: readCondition(item.when, [...path, 'of', i, 'when']), points: item.points }],
   );
 
@@ -79,17 +77,63 @@ const inOrderOfWeight = (parts: readonly Part[]) => {
 
 const signed = (points: number): string => (points > 0 ? `+${points}` : `${points}`);
 
+/** Evidence of a sum is its weightiest phrases: as many as a reader takes in. */
+const SHOWN = 6;
+
+interface Weighed extends WeighedReference {
+  readonly number: number;
+}
+
+const heaviestFirst = (lists: readonly Weighed[]): readonly Weighed[] =>
+  lists.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+
+/** Whether a hit belongs to what is added up: the text, or its weightiest sentence. */
+const belonging = (reading: Reading, { number, lists, within }: CompiledScale): ((hit: Hit) => boolean) => {
+  if (within === 'text') return () => true;
+  if (number !== null) return ({ end }) => reading.inBestSentence(number, end - 1);
+  const sentence = weightiestSentence(reading, lists);
+  return ({ end }) => reading.sentenceOf(end - 1) === sentence;
+};
+
+/** The hits of the weightiest lists first. */
+const heaviest = (reading: Reading, lists: readonly Weighed[], belongs: (hit: Hit) => boolean): readonly Hit[] => {
+  const found: Hit[] = [];
+  for (const { number } of lists) {
+    for (const hit of reading.hitsOf(number)) {
+      if (!belongs(hit)) continue;
+      if (found.length === SHOWN) return found;
+      if (!found.some((one) => one.start <= hit.start && one.end >= hit.end)) found.push(hit);
+    }
+  }
+  return found;
+};
+
+/** What a list gave, by its name; a list written in place by its phrases. */
+const told = (
+  reading: Reading,
+  { list, points, number }: Weighed,
+  belongs: (hit: Hit) => boolean,
+): readonly string[] => {
+  const hits = reading.hitsOf(number).filter(belongs);
+  const said = [...new Set(hits.map(({ start, end }) => reading.text.slice(start, end)))];
+  if (said.length === 0) return [];
+  const each = said.length === 1 ? '' : `×${said.length}`;
+  return [`${typeof list === 'string' ? `${list}（${said.join('、')}）` : said.join('、')}${signed(points)}${each}`];
+};
+
 export const weigh = defineOperator<Options>({
   name: 'weigh',
   title: '权衡',
-  doc: '各词表、各条件计分（可以是负分），合计达到 at-least 即成立。词表按不同的短语计，每个词表最多计 most 个；短语不论语境和行为人。',
+  doc: '计分表（scale）里的词表和短语、of 里的词表和条件各计几分（可以是负分），合计达到 at-least 即成立。每个不同的短语计一次；短语不论语境和行为人。',
   schema: {
     type: 'object',
-    required: ['at-least', 'most', 'of'],
+    required: ['at-least'],
+    anyOf: [{ required: ['scale'] }, { required: ['of'] }],
     additionalProperties: false,
     properties: {
+      scale: { type: 'string', minLength: 1, description: '计分表名' },
       'at-least': AT_LEAST_SCHEMA,
-      most: MOST_SCHEMA,
+      within: { enum: ['text', 'sentence'], description: 'text（默认）全文合计；sentence 逐句合计，取最高的一句' },
       of: {
         type: 'array',
         minItems: 1,
@@ -109,10 +153,25 @@ export const weigh = defineOperator<Options>({
   },
   children: (options, path) => conditionsIn(options, path).map(({ condition }) => condition),
   lint(options, path, world) {
+    const { scale } = options;
+    if (scale !== undefined && !world.known('计分表', scale, [...world.scales.keys()], [...path, 'scale'])) return;
+    if (options.within === 'sentence' && itemsOf(options).some((item) => !isList(item)))
+      world.report(
+        'rule-condition-shape',
+        [...path, 'within'],
+        '逐句合计（within: sentence）只能计词表和短语，不能计条件。',
+        '去掉 of 里的条件，或改为全文合计。',
+      );
     let highest = 0;
-    options.of.forEach((item, i) => {
-      if (isList(item)) world.known('词表', item.list, world.vocabularyNames, [...path, 'of', i, 'list']);
-      highest += Math.max(0, item.points) * (isList(item) ? options.most : 1);
+    const add = (list: WeighedReference): void => {
+      highest += Math.max(0, list.points) * (world.phrases(list.list)?.length ?? 0);
+    };
+    if (scale !== undefined) world.scales.get(scale)?.lists.forEach(add);
+    itemsOf(options).forEach((item, i) => {
+      if (isList(item)) {
+        lintList(item.list, [...path, 'of', i, 'list'], world);
+        add(item);
+      } else highest += Math.max(0, item.points);
     });
     if (highest < options['at-least'])
       world.report(
@@ -123,9 +182,15 @@ export const weigh = defineOperator<Options>({
       );
   },
   compile(options, title, world, path) {
-    const lists = listsIn(options).map(({ list, points }): WeighedList => ({ list: world.list(list), points }));
-    const names = listsIn(options).map(({ list }) => list);
-    const scale = world.scale(lists, options.most, options['at-least']);
+    const references = [
+      ...(options.scale === undefined ? [] : world.weighedLists(options.scale)),
+      ...itemsOf(options).filter(isList),
+    ];
+    const atLeast = options['at-least'];
+    const { within = 'text' } = options;
+    const scale = world.scale(references, atLeast, within);
+    const lists = references.map((one, i): Weighed => ({ ...one, number: scale.lists[i]?.list ?? 0 }));
+    const inFavourOf = heaviestFirst(lists);
     const parts = conditionsIn(options, path).map(({ condition, points }) => ({
       condition: world.compile(condition),
       points,
@@ -140,7 +205,9 @@ export const weigh = defineOperator<Options>({
       let sum = 0;
       for (const { slot } of slots) {
         const reading = lead.readings[slot];
-        if (reading) sum += reading.scoreOf(scale);
+        if (!reading) continue;
+        if (within === 'text') sum += scoreOf(reading, scale);
+        else sum = Math.max(sum, scoreOf(reading, scale));
       }
       return sum;
     };
@@ -150,49 +217,51 @@ export const weigh = defineOperator<Options>({
       let high = low;
       // Most leads are settled by their lists and the first conditions; the others are not asked.
       for (const { condition, points, restUp, restDown } of asked) {
-        if (high + restUp < scale.atLeast) return FALSE;
-        if (low + restDown >= scale.atLeast) return TRUE;
+        if (high + restUp < atLeast) return FALSE;
+        if (low + restDown >= atLeast) return TRUE;
         const outcome = askPart(condition, lead);
         if (outcome === FALSE) continue;
         if (outcome === TRUE || points < 0) low += points;
         if (outcome === TRUE || points > 0) high += points;
       }
-      return low >= scale.atLeast ? TRUE : high >= scale.atLeast ? UNDETERMINED : FALSE;
+      return low >= atLeast ? TRUE : high >= atLeast ? UNDETERMINED : FALSE;
     });
-    /** One place for each list in favour. */
     const evidenceOf = (lead: LeadView): readonly Evidence[] =>
       readingsOf(lead).flatMap(({ field, reading }) =>
-        lists.flatMap(({ list, points }) => {
-          const [hit] = points > 0 ? reading.hitsOf(list) : [];
-          return hit ? [{ field, ...hit, text: reading.text.slice(hit.start, hit.end) }] : [];
-        }),
+        heaviest(reading, inFavourOf, belonging(reading, scale)).map((hit) => ({
+          field,
+          ...hit,
+          text: reading.text.slice(hit.start, hit.end),
+        })),
       );
-    const inFavour: CompiledCondition[] = parts.filter(({ points }) => points > 0).map(({ condition }) => condition);
-    const gated = unionOfGates(inFavour);
+    const inFavour = parts.filter(({ points }) => points > 0);
     return {
       cost: lists.length + costOf(parts.map(({ condition }) => condition)),
-      gates: gated === null || scale.reached === null ? null : [...gated, [scale.reached]],
+      gates: gatesOf(
+        atLeast - inFavour.reduce((sum, { points }) => sum + points, 0),
+        unionOfGates(inFavour.map(({ condition }) => condition)),
+        (from) => world.scaleGate(scale, from),
+      ),
       evaluate,
       collect(lead, evidence, missing) {
-        for (const condition of inFavour)
+        for (const { condition } of inFavour)
           if (condition.evaluate(lead) !== FALSE) condition.collect(lead, evidence, missing);
         evidence.push(...evidenceOf(lead));
       },
       explain(lead): ConditionNode {
-        const scores = readingsOf(lead).flatMap(({ reading }) =>
-          lists.flatMap((one, i) => {
-            const points = pointsOf(reading, one, scale.most);
-            return points === 0 ? [] : [`${names[i]}${signed(points)}`];
-          }),
-        );
+        const scores = readingsOf(lead).flatMap(({ reading }) => {
+          const belongs = belonging(reading, scale);
+          return lists.flatMap((one) => told(reading, one, belongs));
+        });
         const conditions = parts.map(({ condition, points }) => {
           const node = condition.explain(lead);
           return { ...node, title: `${signed(points)} 分：${node.title}` };
         });
-        const told = `词表合计 ${listSum(lead)} 分${scores.length === 0 ? '' : `（${scores.join('，')}）`}`;
+        const sum = `${within === 'text' ? '' : '最高的一句，'}词表和短语合计 ${listSum(lead)} 分${scores.length === 0 ? '' : `（${scores.join('，')}）`}`;
+        const needed = parts.length === 0 ? `须达 ${atLeast} 分` : `连同下列条件须达 ${atLeast} 分`;
         return {
           operator: 'weigh',
-          title: `${title}：${told}，连同下列条件须达 ${scale.atLeast} 分`,
+          title: `${title}：${sum}，${needed}`,
           outcome: truthOf(evaluate(lead)),
           fields: [...world.textFields],
           found: evidenceOf(lead),
@@ -202,20 +271,40 @@ export const weigh = defineOperator<Options>({
     };
   },
   describe(options, inner) {
-    const items = options.of.map(
-      (item) => `${isList(item) ? `〔${item.list}〕` : `（${inner(item.when)}）`}${signed(item.points)}`,
+    const items = itemsOf(options).map((item) =>
+      isList(item) ? `${listTitle(item.list)}${signed(item.points)}` : `（${inner(item.when)}）${signed(item.points)}`,
     );
-    return `权衡达 ${options['at-least']} 分：${items.join('，')}`;
+    const all = [...(options.scale === undefined ? [] : [`计分表〔${options.scale}〕`]), ...items];
+    return `${options.within === 'sentence' ? '有一句' : ''}权衡达 ${options['at-least']} 分：${all.join('，')}`;
   },
-  mutate(options) {
+  mutate(options, scales) {
     const atLeast = options['at-least'];
-    const without = (i: number): Options => ({ ...options, of: options.of.filter((_, other) => other !== i) });
+    const of = itemsOf(options);
+    const step = Math.max(2, Math.round(atLeast / 5));
+    const inScale = options.scale === undefined ? [] : (scales.get(options.scale)?.lists ?? []);
     return [
-      { title: `至少 ${atLeast} 分改为 ${atLeast + 2} 分`, options: { ...options, 'at-least': atLeast + 2 } },
-      { title: `至少 ${atLeast} 分改为 ${atLeast - 2} 分`, options: { ...options, 'at-least': atLeast - 2 } },
-      ...(options.of.length < 2
-        ? []
-        : options.of.map((_, i) => ({ title: `去掉第 ${i + 1} 项`, options: without(i) }))),
+      { title: `至少 ${atLeast} 分改为 ${atLeast + step} 分`, options: { ...options, 'at-least': atLeast + step } },
+      { title: `至少 ${atLeast} 分改为 ${atLeast - step} 分`, options: { ...options, 'at-least': atLeast - step } },
+      ...of.map((_, i) => ({
+        title: `去掉第 ${i + 1} 项`,
+        options: { ...options, of: of.filter((__, other) => other !== i) },
+      })),
+      // A list of the scale is taken out by its own points with the other sign.
+      ...inScale.map(({ list, points }) => ({
+        title: `计分表里去掉${listTitle(list)}`,
+        options: { ...options, of: [...of, { list, points: -points }] },
+      })),
     ];
   },
 });
+
+/**
+ * A lead whose lists bring less than `from` cannot reach the sum even if every condition holds. Where the conditions alone could
+ * reach it, one of them or some list must speak for it.
+ */
+const gatesOf = (from: number, ofParts: Gates | null, gate: (from: number) => number | null): Gates | null => {
+  const reached = gate(Math.max(1, from));
+  if (reached === null) return null;
+  if (from > 0) return [[reached]];
+  return ofParts === null ? null : [...ofParts, [reached]];
+};

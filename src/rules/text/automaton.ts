@@ -76,6 +76,13 @@ const buildTrie = (phrases: readonly string[]) => {
   return { order, classOf, classes };
 };
 
+/** States that a machine for these phrases needs: phrases that begin alike share theirs. */
+export const statesFor = (phrases: Iterable<string>): number => {
+  const prefixes = new Set<string>();
+  for (const phrase of phrases) for (let end = 1; end <= phrase.length; end++) prefixes.add(phrase.slice(0, end));
+  return prefixes.size + 1;
+};
+
 /** Compiles distinct, non-empty phrases; the position of a phrase in the list is its id in the hits. */
 export const compileAutomaton = (phrases: readonly string[]): Automaton => {
   const { order, classOf, classes } = buildTrie(phrases);

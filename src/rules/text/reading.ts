@@ -5,7 +5,7 @@
  */
 import type { Value } from '../../domain/kind.js';
 import { type Hit, Occurrences, type PhraseTable } from './occurrences.js';
-import { type CompiledScale, firstWeighing, type ScoreBoard, sumOf, type Weight } from './scale.js';
+import { type CompiledScale, firstWeighing, type ScoreBoard } from './scale.js';
 
 export type { Hit } from './occurrences.js';
 
@@ -48,8 +48,6 @@ export class Reading {
   private sentences: Int32Array = new Int32Array(512);
   private cut = false;
   private readonly weighed = new Map<CompiledScale, Hit | null>();
-  /** Sum of each scale, by its number. */
-  private readonly scores: Int32Array;
 
   constructor(
     readonly field: number,
@@ -57,7 +55,6 @@ export class Reading {
   ) {
     this.early = new Occurrences(lexicon.early);
     this.late = new Occurrences(lexicon.late);
-    this.scores = new Int32Array(lexicon.scoreBoard.scales.length);
   }
 
   /** Scans a text. */
@@ -67,7 +64,7 @@ export class Reading {
     this.lateLoaded = false;
     if (this.weighed.size > 0) this.weighed.clear();
     this.early.load(text);
-    this.score();
+    this.noteSums();
   }
 
   has(list: number): boolean {
@@ -84,9 +81,9 @@ export class Reading {
     return this.occurrencesOf(list).hitsOf(list);
   }
 
-  /** How many different phrases of a list occur, counted up to `most`. */
-  different(list: number, most: number): number {
-    return this.occurrencesOf(list).different(list, most);
+  /** How many different phrases of a list occur. */
+  different(list: number): number {
+    return this.occurrencesOf(list).different(list);
   }
 
   /** The scan that holds a list; the late one is made when it is first asked for. */
@@ -107,30 +104,39 @@ export class Reading {
     return found;
   }
 
-  /** Points of the lists of a scale in this text. */
-  scoreOf(scale: CompiledScale): number {
-    return scale.number === null ? sumOf(this, scale) : (this.scores[scale.number] as number); // one for every scale
+  /** A sum of the score board in this text. */
+  sum(number: number): number {
+    return this.early.sums[number] as number; // one for every scale
   }
 
-  private score(): void {
-    const { early, scores } = this;
+  /** The highest of a sum's sentences in this text. */
+  bestSentence(number: number): number {
+    return this.early.best[number] as number; // one for every scale
+  }
+
+  /** Whether a position stands in that sentence. */
+  inBestSentence(number: number, position: number): boolean {
+    const { early } = this;
+    // One for every scale.
+    return position >= (early.bestFrom[number] as number) && position < (early.bestTo[number] as number);
+  }
+
+  /** The number of the sentence in which a position stands. */
+  sentenceOf(position: number): number {
+    this.cutText();
+    return this.sentences[position] as number; // within the text
+  }
+
+  /** Sums that are reached count as lists that occur. */
+  private noteSums(): void {
+    const { early } = this;
     const { scoreBoard, texts } = this.lexicon;
-    const { scales } = scoreBoard;
-    if (scales.length === 0) return;
-    scores.fill(0);
-    for (let i = 0; i < early.presentCount; i++) {
-      const list = early.present[i] as number; // i < presentCount
-      const weights = scoreBoard.of(list);
-      if (!weights) continue;
-      for (let n = 0; n < weights.length; n++) {
-        const { scale, points, most } = weights[n] as Weight; // n < length
-        scores[scale] = (scores[scale] as number) + points * early.different(list, most);
-      }
-    }
-    for (let i = 0; i < scales.length; i++) {
-      const { reached, atLeast } = scales[i] as CompiledScale; // i < length
+    const { gates } = scoreBoard;
+    for (let i = 0; i < gates.length; i++) {
+      const { number, within, from, list } = gates[i] as (typeof gates)[number]; // i < length
       // Texts are added up: one of them must bring its share.
-      if (reached !== null && (scores[i] as number) * texts >= atLeast) early.note(reached);
+      if (within === 'text' ? (early.sums[number] as number) * texts >= from : (early.best[number] as number) >= from)
+        early.note(list);
     }
   }
 

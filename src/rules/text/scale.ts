@@ -1,5 +1,5 @@
 /**
- * 权衡 (scale): points for the phrase lists that a text has, more for more different phrases of a list up to `most`. What a
+ * 权衡 (scale): points for the phrase lists that a text has: each different phrase of a list gives its points once. What a
  * single phrase cannot settle (is this an allegation, or a matter already cleared up?) is settled by their sum. Used by
  * the operator `weigh` and by contexts; asks no context itself, a denial has its own list and its own negative points.
  */
@@ -7,10 +7,16 @@ import type { Hit } from './occurrences.js';
 
 /** What a scale asks of a text; a Reading is one. */
 export interface Weighable {
-  different(list: number, most: number): number;
-  scoreOf(scale: CompiledScale): number;
+  different(list: number): number;
+  sum(number: number): number;
+  bestSentence(number: number): number;
+  sentenceOf(position: number): number;
   hitsOf(list: number): readonly Hit[];
+  readonly text: string;
 }
+
+/** What is added up: the whole text, or each sentence by itself, of which the best counts. */
+export type SumOf = 'text' | 'sentence';
 
 /** A phrase list and what each different phrase of it is worth. */
 export interface WeighedList {
@@ -22,63 +28,96 @@ export interface CompiledScale {
   /** Its place on the score board; null for one that came too late for it and is added up by itself. */
   readonly number: number | null;
   readonly lists: readonly WeighedList[];
-  /** Different phrases of one list that are counted at most. */
-  readonly most: number;
   readonly atLeast: number;
-  /** A list without phrases that occurs where the lists alone may reach the scale: a gate like any other; null for none. */
-  readonly reached: number | null;
+  readonly within: SumOf;
 }
 
-/** What one list adds to one scale. */
-export interface Weight {
-  readonly scale: number;
-  readonly points: number;
-  readonly most: number;
+/** A list without phrases that counts as occurring where a sum reaches `from`: a gate like any other. */
+interface SumGate {
+  readonly number: number;
+  readonly within: SumOf;
+  readonly from: number;
+  readonly list: number;
 }
 
 /**
- * 计分板: all scales of the rule file by list. Scales share most of their lists, so that one walk over the lists that a
- * text has gives the sums of all of them. Closed once the rules are compiled: mutants are many, and each asked alone.
+ * 计分板: the sums of all scales of the rule file. A phrase brings its points to every sum it counts in when it is first
+ * seen in a text, so that all sums stand when the scan is through. Closed once the rules are compiled: mutants are many, and
+ * each asked alone.
  */
 export class ScoreBoard {
-  readonly scales: CompiledScale[] = [];
-  private readonly weights: (Weight[] | undefined)[] = [];
+  readonly sums: (readonly WeighedList[])[] = [];
+  readonly gates: SumGate[] = [];
+  /** Whether any scale asks for the best sentence. */
+  bySentence = false;
+  private readonly numbers = new Map<string, number>();
   private closed = false;
 
   close(): void {
     this.closed = true;
   }
 
-  /** `reached` numbers a list for it. */
-  add(lists: readonly WeighedList[], most: number, atLeast: number, reached: (() => number) | null): CompiledScale {
-    if (this.closed) return { number: null, lists, most, atLeast, reached: null };
-    const number = this.scales.length;
-    for (const { list, points } of lists) {
-      this.weights[list] ??= [];
-      this.weights[list].push({ scale: number, points, most });
+  /** Scales of the same lists and points share a sum. */
+  add(lists: readonly WeighedList[], atLeast: number, within: SumOf): CompiledScale {
+    if (within === 'sentence' && !this.closed) this.bySentence = true;
+    const key = JSON.stringify(lists);
+    let number = this.numbers.get(key) ?? null;
+    if (number === null && !this.closed) {
+      number = this.sums.push(lists) - 1;
+      this.numbers.set(key, number);
     }
-    const scale = { number, lists, most, atLeast, reached: reached?.() ?? null };
-    this.scales.push(scale);
-    return scale;
+    // A sentence is added up by the way only where that was known before the phrases were compiled.
+    return { number: within === 'text' || this.bySentence ? number : null, lists, atLeast, within };
   }
 
-  /** What a list adds, and to which scales; undefined for a list that no scale counts. */
-  of(list: number): readonly Weight[] | undefined {
-    return this.weights[list];
+  /** Makes `list` occur wherever the sum reaches `from`. */
+  gate({ number, within }: CompiledScale, from: number, list: () => number): number | null {
+    if (number === null || this.closed) return null;
+    const known = this.gates.find((one) => one.number === number && one.from === from && one.within === within);
+    if (known) return known.list;
+    const made = { number, within, from, list: list() };
+    this.gates.push(made);
+    return made.list;
   }
 }
 
 /** Points one list gives in this text. */
-export const pointsOf = (text: Weighable, { list, points }: WeighedList, most: number): number =>
-  points * text.different(list, most);
+export const pointsOf = (text: Weighable, { list, points }: WeighedList): number => points * text.different(list);
 
-/** Sum of all lists. */
-export const sumOf = (text: Weighable, { lists, most }: CompiledScale): number =>
-  lists.reduce((sum, one) => sum + pointsOf(text, one, most), 0);
+/** Sums by sentence, worked out from the hits: for what is told of a lead, and for mutants. */
+const sentenceSums = (text: Weighable, lists: readonly WeighedList[]): ReadonlyMap<number, number> => {
+  const sums = new Map<number, number>();
+  for (const { list, points } of lists) {
+    const seen = new Set<string>();
+    for (const { start, end } of text.hitsOf(list)) {
+      const sentence = text.sentenceOf(end - 1);
+      const name = `${sentence} ${text.text.slice(start, end)}`;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      sums.set(sentence, (sums.get(sentence) ?? 0) + points);
+    }
+  }
+  return sums;
+};
+
+/** The sentence with the highest sum, the first of several; null in a text without hits. */
+export const weightiestSentence = (text: Weighable, lists: readonly WeighedList[]): number | null => {
+  let best: readonly [number, number] | null = null;
+  for (const [sentence, sum] of sentenceSums(text, lists))
+    if (best === null || sum > best[1] || (sum === best[1] && sentence < best[0])) best = [sentence, sum];
+  return best === null ? null : best[0];
+};
+
+/** Sum of all lists in the text, or in its best sentence. */
+export const scoreOf = (text: Weighable, { number, lists, within }: CompiledScale): number => {
+  if (number !== null) return within === 'text' ? text.sum(number) : text.bestSentence(number);
+  if (within === 'text') return lists.reduce((sum, one) => sum + pointsOf(text, one), 0);
+  return Math.max(0, ...sentenceSums(text, lists).values());
+};
 
 /** The first phrase that counts in favour, where the text reaches the scale; else null. */
 export const firstWeighing = (text: Weighable, scale: CompiledScale): Hit | null => {
-  if (text.scoreOf(scale) < scale.atLeast) return null;
+  if (scoreOf(text, scale) < scale.atLeast) return null;
   for (const { list, points } of scale.lists) {
     const [hit] = points > 0 ? text.hitsOf(list) : [];
     if (hit) return hit;
