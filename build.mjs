@@ -29,6 +29,14 @@ const LAZY = {
   yaml: ['yaml'],
 };
 
+/** Module of Node -> those of its functions that the source imports. */
+const WHEN_CALLED = {
+  'node:child_process': ['spawn', 'spawnSync'],
+  'node:crypto': ['createHash', 'hash', 'randomUUID'],
+  'node:fs/promises': ['rm'],
+  'node:stream/promises': ['pipeline'],
+};
+
 const COMMON = {
   bundle: true,
   platform: 'node',
@@ -47,12 +55,17 @@ const SCRIPT = {
   banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
 };
 
-/** esbuild escapes what is not ASCII, but for patterns; there the escape means the same. So a script is read byte by character. */
-const escapeRest = (path) =>
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+/**
+ * What bin/load.js takes: one function of what a script of Node's is handed, and `load`. esbuild escapes what is not ASCII, but for
+ * patterns; there the escape means the same. So a script is read byte by character.
+ */
+const makeLoadable = (path) => {
+  const code = readFileSync(path, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+  writeFileSync(path, `(function(module,exports,require,__filename,__dirname,load){${code}\n})`);
+};
 
 /** Every script lies one folder below dist. */
 const loadLine = (file) =>
@@ -80,23 +93,46 @@ const chartsStandIn = () => {
   return `${loadLine('charts')}${names.map((name) => `export const ${name}=(...args)=>get().${name}(...args);`).join('')}`;
 };
 
+/** What the source exports, run now. */
+const sourceNow = async (exports) => {
+  const { outputFiles } = await build({
+    ...COMMON,
+    stdin: { contents: exports, resolveDir: '.', loader: 'ts' },
+    format: 'esm',
+    write: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+};
+
+/** 拼音顺序 of the characters of GB 2312 (src/statistics/pinyin-order.ts). */
+const pinyinOrder = () => {
+  const rows = Array.from({ length: 0xf8 - 0xb0 }, (_, row) =>
+    Uint8Array.from({ length: 2 * 94 }, (_, i) => (i % 2 === 0 ? 0xb0 + row : 0xa1 + (i >> 1))),
+  );
+  const gb = new TextDecoder('gb18030');
+  const characters = rows.flatMap((row) => [...gb.decode(row)]).filter((character) => /^[\u4e00-\u9fff]$/.test(character));
+  const { compare } = new Intl.Collator('zh-u-co-pinyin');
+  const ordered = characters.sort(compare);
+  if (ordered.length !== 6763 || ordered.some((each, i) => i > 0 && compare(ordered[i - 1], each) >= 0))
+    throw new Error('the collator of this Node knows no pinyin');
+  return ordered.join('');
+};
+
+/** What the ledger makes of the kinds (src/pipeline/declared.ts). */
+const ownDeclaration = async () => {
+  const { KINDS, declarationOf } = await sourceNow(
+    "export{KINDS}from'./src/kinds/index.ts';export{declarationOf}from'./src/ledger/declaration.ts';",
+  );
+  return declarationOf(KINDS);
+};
+
 /**
  * Our own schemas, compiled by ajv now: doing it at each start takes as long as all the rest. The source asks for them by name
  * (src/schema/compiled.ts).
  */
 const checksScript = async () => {
-  const { outputFiles } = await build({
-    ...COMMON,
-    stdin: {
-      contents: "export{CONFIG_SCHEMA}from'./src/config/schema.ts';export{editorSchema}from'./src/rules/schema.ts';",
-      resolveDir: '.',
-      loader: 'ts',
-    },
-    format: 'esm',
-    write: false,
-  });
-  const { CONFIG_SCHEMA, editorSchema } = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  const { CONFIG_SCHEMA, editorSchema } = await sourceNow(
+    "export{CONFIG_SCHEMA}from'./src/config/schema.ts';export{editorSchema}from'./src/rules/schema.ts';",
   );
   const compiled = Object.entries({ config: CONFIG_SCHEMA, 'rule-file': editorSchema() }).map(([name, schema]) => {
     const ajv = new Ajv2020({ ...STRICTNESS, code: { source: true, lines: false } });
@@ -151,6 +187,12 @@ const lazy = {
     onLoad({ filter: /src.schema.compiled\.ts$/ }, () => ({
       contents: `${loadLine('checks')}export const compiledSchema=(name)=>get()[name];`,
     }));
+    onLoad({ filter: /src.pipeline.declared\.ts$/ }, async () => ({
+      contents: `export const OWN_DECLARATION='${await ownDeclaration()}';`,
+    }));
+    onLoad({ filter: /src.statistics.pinyin-order\.ts$/ }, () => ({
+      contents: `export const PINYIN_ORDER='${pinyinOrder()}';`,
+    }));
     onLoad({ filter: /src.rules.shipped\.ts$/ }, () => ({
       contents: `${loadLine('rules')}export const shippedText=get;`,
     }));
@@ -166,15 +208,19 @@ const lazy = {
       resolveDir: dirname(path),
       pluginData: 'itself',
     }));
-    // Starting other programs is for PDF alone (and commander can do it, unused); Node takes 10 ms to make ready for it.
-    onResolve({ filter: /^node:child_process$/ }, ({ path, namespace }) =>
-      namespace === 'when called' ? undefined : { path, namespace: 'when called' },
+    // Parts of Node that few calls need and that take it 2 to 10 ms each to make ready.
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      WHEN_CALLED[path] && namespace !== 'when called' ? { path, namespace: 'when called' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'when called' }, ({ path }) => ({
-      contents: ['spawn', 'spawnSync']
-        .map((name) => `exports.${name}=(...args)=>require('${path}').${name}(...args);`)
-        .join(''),
+      contents: [
+        ...WHEN_CALLED[path].map((name, i) => `let f${i};export const ${name}=(...a)=>(f${i}??=require('${path}').${name})(...a);`),
+        `export default{${WHEN_CALLED[path]}};`,
+      ].join(''),
     }));
+    // chalk asks Node for the terminal as soon as it is loaded; which colours there are is told it by src/render/layout.ts.
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'no terminal' }));
+    onLoad({ filter: /./, namespace: 'no terminal' }, () => ({ contents: 'export default{stdout:false,stderr:false};' }));
     // better-sqlite3 looks for its compiled part in a dozen places; it is always here.
     onResolve({ filter: /^bindings$/ }, ({ path }) => ({ path, namespace: 'compiled part' }));
     onLoad({ filter: /./, namespace: 'compiled part' }, () => ({
@@ -216,14 +262,17 @@ const front = (overview) =>
     ...COMMON,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli/main.js',
-    format: 'esm',
+    format: 'cjs',
     plugins: [
       {
         name: 'front',
         setup: ({ onLoad }) => {
           onLoad({ filter: /src.cli.run\.ts$/ }, () => ({
-            contents: `import{load}from'./bin/load.js';
-              export const run=(...args)=>load(import.meta.dirname+'/program.cjs').run(...args);`,
+            contents: `import{load,loadFor}from'./bin/load.js';import{useOf}from'./src/cli/uses.ts';
+              export const run=(process,out,root)=>{
+                loadFor(useOf(process.argv.slice(2)));
+                return load(__dirname+'/program.cjs').run(process,out,root);
+              };`,
             resolveDir: '.',
           }));
           onLoad({ filter: /src.cli.overview\.ts$/ }, () => ({
@@ -239,54 +288,22 @@ const write = (path, text) => {
   writeFileSync(path, text);
 };
 
-/** Runs the program over the shipped examples and keeps what Node has compiled on the way. */
-const keepCompiled = async () => {
-  const { load, keepCompiledCode } = await import('./bin/load.js');
-  const { runCommandLine } = load(resolve('dist/cli/program.cjs'));
-  const root = resolve('.');
+/** Runs the program over the shipped examples and keeps what Node has compiled on the way; the import first, since it makes the ledger. */
+const keepCompiled = () => {
   const folder = mkdtempSync(join(tmpdir(), 'xingji-build-'));
   cpSync('data/panjin', join(folder, 'panjin'), { recursive: true });
-  // What people call most. What is kept is read at every start, so calls that may take their time are not here.
-  const calls = [
-    'init .',
-    'import panjin --json',
-    'report',
-    'report leads-by-situation --json',
-    'lead list',
-    'notice list',
-    'due',
-    'nothing',
-  ];
   try {
-    for (const call of calls)
-      await runCommandLine(
-        call.split(' '),
-        {
-          write() {},
-          say() {},
-          stdin: process.stdin,
-          environment: {},
-          workingFolder: folder,
-          width: call === 'report' ? 80 : null,
-          color: false,
-          talkColor: false,
-          talkIsTerminal: false,
-          clock: () => '2026-06-28T09:00:00',
-          login: () => 'build',
-          onInterrupt: () => () => undefined,
-        },
-        root,
-      );
+    for (const use of ['import', 'report', 'other']) execFileSync(process.execPath, ['build-code.mjs', use, folder]);
   } finally {
     rmSync(folder, { recursive: true });
   }
-  keepCompiledCode();
 };
 
 rmSync('dist', { recursive: true, force: true });
+write('dist/package.json', '{ "type": "commonjs" }\n');
 write(
   'dist/pipeline/worker.js',
-  "import{join}from'node:path';import{load}from'../../bin/load.js';await load(join(import.meta.dirname,'../cli/program.cjs')).work();",
+  "const{load,loadFor}=require('../../bin/load.js');loadFor('import');load(require('node:path').join(__dirname,'../cli/program.cjs')).work();",
 );
 await Promise.all([
   program(),
@@ -297,6 +314,6 @@ await Promise.all([
   ...Object.entries(LAZY).map(lazyScript),
 ]);
 for (const folder of ['dist/cli', 'dist/lazy'])
-  for (const name of readdirSync(folder)) if (name.endsWith('.cjs')) escapeRest(join(folder, name));
+  for (const name of readdirSync(folder)) if (name.endsWith('.cjs')) makeLoadable(join(folder, name));
 await front(execFileSync(process.execPath, ['bin/xingji.js', '--help'], { encoding: 'utf8' }));
-await keepCompiled();
+keepCompiled();

@@ -6,6 +6,7 @@ import { EXIT, Failure } from '../domain/failure.js';
 import { COMMAND_GROUPS, COMMANDS } from './commands/index.js';
 import { GLOBAL_OPTIONS, globalOptions } from './globals.js';
 import { type Io, processIo } from './io.js';
+import type { Output } from './output.js';
 import { buildProgram, parse } from './program.js';
 import { usageFault } from './usage-fault.js';
 import { VERSION } from './version.js';
@@ -64,5 +65,5 @@ export const runCommandLine = async (argv: readonly string[], io: Io, programRoo
   }
 };
 
-export const run = (process: NodeJS.Process, programRoot: string): Promise<number> =>
-  runCommandLine(process.argv.slice(2), processIo(process), programRoot);
+export const run = (process: NodeJS.Process, out: Output, programRoot: string): Promise<number> =>
+  runCommandLine(process.argv.slice(2), processIo(process, out), programRoot);

@@ -17,6 +17,7 @@ import { type Ledger, openLedger, type RuleFileRecord } from '../ledger/index.js
 import { receiverFor } from '../notices/index.js';
 import { loadReference, type Reference, resolveKinds } from '../reference/index.js';
 import { type Checker, compileChecker, loadRuleFile, type RuleFile } from '../rules/index.js';
+import { OWN_DECLARATION } from './declared.js';
 
 /** Where and when a call happens, and what was said about files on the command line. */
 export interface Surroundings {
@@ -123,6 +124,7 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
         path,
         mode: mode === 'read' ? 'read' : 'write',
         kinds: kinds(),
+        ...(OWN_DECLARATION === null ? {} : { declaration: OWN_DECLARATION }),
         office: { region: config.office.region, name: config.office.name },
         now,
         operator,
