@@ -1,20 +1,19 @@
-// The build's last step (build.mjs): runs the built program over the worked example in FOLDER and keeps the code that Node has
-// compiled for it, for calls of one use. A process of its own for each use: what an earlier call compiled would be kept too.
-// Usage: node build-code.mjs USE FOLDER
-import { join, resolve } from 'node:path';
-import { keepCompiledCode, load, loadFor } from './bin/load.js';
+// The build's last step (build.mjs): runs one of the program's scripts over the worked example in FOLDER and keeps the code that
+// Node has compiled on the way. A process of its own for each script: what another has compiled would be kept too.
+// Usage: node build-code.mjs SCRIPT FOLDER
+import { resolve } from 'node:path';
+import { keepCompiledCode, load } from './bin/load.js';
 
-/** What people call most, by use (src/cli/uses.ts). Calls that may take their time are not here: what is kept is read at every start. */
+/** What people call most, by script (src/cli/uses.ts). Calls that may take their time are not here: what is kept is read at every start. */
 const CALLS = {
   import: ['import panjin --json', 'import panjin/leads.csv'],
   report: ['report', 'report --json', 'report leads-by-situation --json'],
-  other: ['lead list', 'notice list', 'due', 'nothing'],
+  program: ['lead list', 'notice list', 'due', 'nothing'],
 };
 
-const [use, folder] = process.argv.slice(2);
-loadFor(use);
-const { runCommandLine } = load(resolve('dist/cli/program.cjs'));
-for (const call of CALLS[use])
+const [script, folder] = process.argv.slice(2);
+const { runCommandLine } = load(resolve(`dist/cli/${script}.cjs`));
+for (const call of CALLS[script])
   await runCommandLine(
     call.split(' '),
     {
@@ -22,7 +21,7 @@ for (const call of CALLS[use])
       say() {},
       stdin: process.stdin,
       environment: {},
-      workingFolder: join(folder),
+      workingFolder: folder,
       width: call === 'report' ? 80 : null,
       color: false,
       talkColor: false,

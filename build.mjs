@@ -243,17 +243,35 @@ const lazyScript = ([file, names]) =>
     outfile: `dist/lazy/${file}.cjs`,
   });
 
+/** What people wait for most, by use, and the first words of all commands. */
+const { USES } = await sourceNow("export{USES}from'./src/cli/uses.ts';");
+const COMMANDS = 'src/cli/commands/index.ts';
+const WORDS = [...new Set([...readFileSync(COMMANDS, 'utf8').matchAll(/^ +name: ['`]([a-z]+)/gm)].map((match) => match[1]))];
+
+/** Leaves out the files of all commands but those named: a script is read whole at every start. */
+const onlyCommands = (names) => ({
+  name: 'only commands',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\// }, ({ path, importer, kind }) =>
+      kind === 'dynamic-import' && importer.endsWith(COMMANDS) && !names.some((name) => path === `./${name}.js`)
+        ? { path, namespace: 'left out' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'left out' }, () => ({ contents: '' }));
+  },
+});
+
 /** The program in one script, for both of its threads. */
-const program = () =>
+const program = (name, plugins = []) =>
   build({
     ...SCRIPT,
     stdin: {
       contents: `export { run, runCommandLine } from './src/cli/run.ts';
-        export const work = () => import('./src/pipeline/worker.ts');`,
+        ${name === 'report' ? '' : "export const work = () => import('./src/pipeline/worker.ts');"}`,
       resolveDir: '.',
     },
-    outfile: 'dist/cli/program.cjs',
-    plugins: [lazy],
+    outfile: `dist/cli/${name}.cjs`,
+    plugins: [...plugins, lazy],
   });
 
 /** What Node itself starts; `overview` is the help of all commands, laid out (src/cli/overview.ts). */
@@ -268,11 +286,9 @@ const front = (overview) =>
         name: 'front',
         setup: ({ onLoad }) => {
           onLoad({ filter: /src.cli.run\.ts$/ }, () => ({
-            contents: `import{load,loadFor}from'./bin/load.js';import{useOf}from'./src/cli/uses.ts';
-              export const run=(process,out,root)=>{
-                loadFor(useOf(process.argv.slice(2)));
-                return load(__dirname+'/program.cjs').run(process,out,root);
-              };`,
+            contents: `import{load}from'./bin/load.js';import{useOf}from'./src/cli/uses.ts';
+              const script=(argv)=>__dirname+'/'+(useOf(argv,${JSON.stringify(WORDS)})??'program')+'.cjs';
+              export const run=(process,out,root)=>load(script(process.argv.slice(2))).run(process,out,root);`,
             resolveDir: '.',
           }));
           onLoad({ filter: /src.cli.overview\.ts$/ }, () => ({
@@ -293,7 +309,8 @@ const keepCompiled = () => {
   const folder = mkdtempSync(join(tmpdir(), 'xingji-build-'));
   cpSync('data/panjin', join(folder, 'panjin'), { recursive: true });
   try {
-    for (const use of ['import', 'report', 'other']) execFileSync(process.execPath, ['build-code.mjs', use, folder]);
+    for (const script of ['import', 'report', 'program'])
+      execFileSync(process.execPath, ['build-code.mjs', script, folder]);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -303,10 +320,11 @@ rmSync('dist', { recursive: true, force: true });
 write('dist/package.json', '{ "type": "commonjs" }\n');
 write(
   'dist/pipeline/worker.js',
-  "const{load,loadFor}=require('../../bin/load.js');loadFor('import');load(require('node:path').join(__dirname,'../cli/program.cjs')).work();",
+  "const{load}=require('../../bin/load.js');load(require('node:path').join(__dirname,'../cli/import.cjs')).work();",
 );
 await Promise.all([
-  program(),
+  program('program'),
+  ...Object.entries(USES).map(([use, commands]) => program(use, [onlyCommands(commands)])),
   front(''),
   build({ ...SCRIPT, entryPoints: [CHARTS], outfile: 'dist/lazy/charts.cjs' }),
   checksScript(),

@@ -1,7 +1,6 @@
 // Runs one of the built scripts (dist/**/*.cjs), once, with the compiled code that the build has left beside it (*.cache):
-// compiling a megabyte of program takes longer than most calls. What V8 is given it takes in whole, so the code is kept by what
-// the call is for: a report waits for no code of the import. The compiled code is never needed: another Node than the one that
-// built it, or a file that is damaged, and the script is compiled as ever.
+// compiling half a megabyte of program takes longer than most calls. The compiled code is never needed: another Node than the one
+// that built it, or a file that is damaged, and the script is compiled as ever.
 // Trap: V8 believes compiled code blindly and falls over a wrong byte. So it is kept twice, with the script that it was made of,
 // and given to V8 only where all agree. A digest would do too; to load crypto for it takes longer than the comparison.
 const { readFileSync, writeFileSync } = require('node:fs');
@@ -13,19 +12,10 @@ const { Script } = require('node:vm');
 const STAMP = Buffer.alloc(32);
 STAMP.write(`${process.version} ${process.arch}`);
 
-let use = '';
-
-/** What the call is for; before the first load. */
-exports.loadFor = (which) => {
-  use = which;
-};
-
-const cacheOf = (path) => `${path}.${use}.cache`;
-
 const compiledCode = (path, source) => {
   let kept;
   try {
-    kept = readFileSync(cacheOf(path));
+    kept = readFileSync(`${path}.cache`);
   } catch {
     return undefined;
   }
@@ -61,6 +51,6 @@ exports.load = load;
 exports.keepCompiledCode = () => {
   for (const [path, { script, source }] of loaded) {
     const code = script.createCachedData();
-    writeFileSync(cacheOf(path), Buffer.concat([STAMP, source, code, code]));
+    writeFileSync(`${path}.cache`, Buffer.concat([STAMP, source, code, code]));
   }
 };

@@ -1,8 +1,14 @@
 /**
- * What a call is for, told from its words alone before anything is loaded: the build keeps compiled code by use (bin/load.js).
- * A wrong guess costs time and nothing else.
+ * What a call is for, told from its words before anything is loaded: the build makes a script of its own, with nothing else in it,
+ * for the commands that people wait for most (build.mjs). All other calls take the script that holds every command.
  */
-export const USES = ['import', 'report', 'other'] as const;
+export const USES: Readonly<Record<string, readonly string[]>> = {
+  import: ['import', 'check'],
+  report: ['report'],
+};
 
-export const useOf = (argv: readonly string[]): (typeof USES)[number] =>
-  USES.find((use) => argv.includes(use)) ?? (argv.includes('check') ? 'import' : 'other');
+/** The use of a call, null where its words could mean a command that no use has. `words` are the first words of all commands. */
+export const useOf = (argv: readonly string[], words: readonly string[]): string | null => {
+  const said = words.filter((word) => argv.includes(word));
+  return Object.keys(USES).find((use) => said.length > 0 && said.every((word) => USES[use]?.includes(word))) ?? null;
+};
