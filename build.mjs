@@ -34,6 +34,7 @@ const WHEN_CALLED = {
   'node:child_process': ['spawn', 'spawnSync'],
   'node:crypto': ['createHash', 'hash', 'randomUUID'],
   'node:fs/promises': ['rm'],
+  'node:os': ['tmpdir', 'userInfo'],
   'node:stream/promises': ['pipeline'],
 };
 
@@ -110,7 +111,9 @@ const pinyinOrder = () => {
     Uint8Array.from({ length: 2 * 94 }, (_, i) => (i % 2 === 0 ? 0xb0 + row : 0xa1 + (i >> 1))),
   );
   const gb = new TextDecoder('gb18030');
-  const characters = rows.flatMap((row) => [...gb.decode(row)]).filter((character) => /^[\u4e00-\u9fff]$/.test(character));
+  const characters = rows
+    .flatMap((row) => [...gb.decode(row)])
+    .filter((character) => /^[\u4e00-\u9fff]$/.test(character));
   const { compare } = new Intl.Collator('zh-u-co-pinyin');
   const ordered = characters.sort(compare);
   if (ordered.length !== 6763 || ordered.some((each, i) => i > 0 && compare(ordered[i - 1], each) >= 0))
@@ -214,13 +217,17 @@ const lazy = {
     );
     onLoad({ filter: /./, namespace: 'when called' }, ({ path }) => ({
       contents: [
-        ...WHEN_CALLED[path].map((name, i) => `let f${i};export const ${name}=(...a)=>(f${i}??=require('${path}').${name})(...a);`),
+        ...WHEN_CALLED[path].map(
+          (name, i) => `let f${i};export const ${name}=(...a)=>(f${i}??=require('${path}').${name})(...a);`,
+        ),
         `export default{${WHEN_CALLED[path]}};`,
       ].join(''),
     }));
     // chalk asks Node for the terminal as soon as it is loaded; which colours there are is told it by src/render/layout.ts.
     onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'no terminal' }));
-    onLoad({ filter: /./, namespace: 'no terminal' }, () => ({ contents: 'export default{stdout:false,stderr:false};' }));
+    onLoad({ filter: /./, namespace: 'no terminal' }, () => ({
+      contents: 'export default{stdout:false,stderr:false};',
+    }));
     // better-sqlite3 looks for its compiled part in a dozen places; it is always here.
     onResolve({ filter: /^bindings$/ }, ({ path }) => ({ path, namespace: 'compiled part' }));
     onLoad({ filter: /./, namespace: 'compiled part' }, () => ({
@@ -246,7 +253,9 @@ const lazyScript = ([file, names]) =>
 /** What people wait for most, by use, and the first words of all commands. */
 const { USES } = await sourceNow("export{USES}from'./src/cli/uses.ts';");
 const COMMANDS = 'src/cli/commands/index.ts';
-const WORDS = [...new Set([...readFileSync(COMMANDS, 'utf8').matchAll(/^ +name: ['`]([a-z]+)/gm)].map((match) => match[1]))];
+const WORDS = [
+  ...new Set([...readFileSync(COMMANDS, 'utf8').matchAll(/^ +name: ['`]([a-z]+)/gm)].map((match) => match[1])),
+];
 
 /** Leaves out the files of all commands but those named: a script is read whole at every start. */
 const onlyCommands = (names) => ({

@@ -64,7 +64,7 @@ export interface Workspace {
 export const resolved = (folder: string, path: string): string => (isAbsolute(path) ? path : join(folder, path));
 
 export const openWorkspace = (surroundings: Surroundings): Workspace => {
-  const { programRoot, workingFolder, now, operator } = surroundings;
+  const { programRoot, workingFolder, now } = surroundings;
   const configPath =
     surroundings.config === undefined ? findConfig(workingFolder) : resolved(workingFolder, surroundings.config);
   const config = loadConfig(configPath);
@@ -127,7 +127,9 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
         ...(OWN_DECLARATION === null ? {} : { declaration: OWN_DECLARATION }),
         office: { region: config.office.region, name: config.office.name },
         now,
-        operator,
+        get operator() {
+          return surroundings.operator;
+        },
         complete: (kind, values) => {
           // Asked for every record: the function is made once for a kind.
           const known = completers.get(kind);
