@@ -21,6 +21,7 @@ const STRICTNESS = { allErrors: true, strict: true, strictTypes: false, strictRe
 /** Script in dist/lazy/ -> the packages in it, by the names that the source imports. */
 const LAZY = {
   ajv: ['ajv', 'ajv/dist/2020.js'],
+  colors: ['chalk'],
   columns: ['string-width', 'wrap-ansi'],
   docx: ['docx'],
   files: ['tinyglobby', 'write-file-atomic'],
@@ -223,11 +224,6 @@ const lazy = {
         `export default{${WHEN_CALLED[path]}};`,
       ].join(''),
     }));
-    // chalk asks Node for the terminal as soon as it is loaded; which colours there are is told it by src/render/layout.ts.
-    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'no terminal' }));
-    onLoad({ filter: /./, namespace: 'no terminal' }, () => ({
-      contents: 'export default{stdout:false,stderr:false};',
-    }));
     // better-sqlite3 looks for its compiled part in a dozen places; it is always here.
     onResolve({ filter: /^bindings$/ }, ({ path }) => ({ path, namespace: 'compiled part' }));
     onLoad({ filter: /./, namespace: 'compiled part' }, () => ({
@@ -250,7 +246,7 @@ const lazyScript = ([file, names]) =>
     outfile: `dist/lazy/${file}.cjs`,
   });
 
-/** What people wait for most, by use, and the first words of all commands. */
+/** What people wait for most, by use; and the first words of all commands. */
 const { USES } = await sourceNow("export{USES}from'./src/cli/uses.ts';");
 const COMMANDS = 'src/cli/commands/index.ts';
 const WORDS = [
@@ -270,15 +266,23 @@ const onlyCommands = (names) => ({
   },
 });
 
-/** The program in one script, for both of its threads. */
-const program = (name, plugins = []) =>
+/** A report needs the rules only where the ledger has none yet; then it takes them from the import's script. */
+const rulesElsewhere = {
+  name: 'rules elsewhere',
+  setup({ onLoad }) {
+    onLoad({ filter: /src.rules.index\.ts$/ }, () => ({
+      contents: `const rules=()=>load(__dirname+'/import.cjs').rules;
+        export const compileChecker=(...a)=>rules().compileChecker(...a);
+        export const loadRuleFile=(...a)=>rules().loadRuleFile(...a);`,
+    }));
+  },
+};
+
+/** The program in one script: what runs a command line, and what `exports` adds. */
+const program = (name, exports = '', plugins = []) =>
   build({
     ...SCRIPT,
-    stdin: {
-      contents: `export { run, runCommandLine } from './src/cli/run.ts';
-        ${name === 'report' ? '' : "export const work = () => import('./src/pipeline/worker.ts');"}`,
-      resolveDir: '.',
-    },
+    stdin: { contents: `export{run,runCommandLine}from'./src/cli/run.ts';${exports}`, resolveDir: '.' },
     outfile: `dist/cli/${name}.cjs`,
     plugins: [...plugins, lazy],
   });
@@ -333,7 +337,13 @@ write(
 );
 await Promise.all([
   program('program'),
-  ...Object.entries(USES).map(([use, commands]) => program(use, [onlyCommands(commands)])),
+  // The import's script is also that of its reading thread.
+  program(
+    'import',
+    "export const work=()=>import('./src/pipeline/worker.ts');export*as rules from'./src/rules/index.ts';",
+    [onlyCommands(USES.import)],
+  ),
+  program('report', '', [onlyCommands(USES.report), rulesElsewhere]),
   front(''),
   build({ ...SCRIPT, entryPoints: [CHARTS], outfile: 'dist/lazy/charts.cjs' }),
   checksScript(),

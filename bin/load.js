@@ -4,7 +4,6 @@
 // Trap: V8 believes compiled code blindly and falls over a wrong byte. So it is kept twice, with the script that it was made of,
 // and given to V8 only where all agree. A digest would do too; to load crypto for it takes longer than the comparison.
 const { readFileSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -42,7 +41,8 @@ const load = (path) => {
   const script = new Script(source.latin1Slice(), { filename: path, cachedData: compiledCode(path, source) });
   const module = { exports: {} };
   loaded.set(path, { module, script, source });
-  script.runInThisContext()(module, module.exports, createRequire(path), path, dirname(path), load);
+  // The one package that is not bundled is found from here as from there.
+  script.runInThisContext()(module, module.exports, require, path, dirname(path), load);
   return module.exports;
 };
 exports.load = load;

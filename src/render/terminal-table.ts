@@ -7,7 +7,7 @@
  */
 import Table from 'cli-table3';
 import { chineseWrap, isUsual, textWidth } from './chinese-wrap.js';
-import { chalkFor, type Layout } from './layout.js';
+import { inkFor, type Layout } from './layout.js';
 
 interface TextColumn {
   readonly heading: string;
@@ -46,11 +46,11 @@ const widest = (texts: readonly string[]): string =>
   texts.reduce((most, text) => (textWidth(text) > textWidth(most) ? text : most), '');
 
 const drawn = ({ columns, rows, hasTotal }: TextTable, widths: readonly number[], layout: Layout): string => {
-  const chalk = chalkFor(layout);
+  const ink = inkFor(layout);
   const bold = (text: string): string =>
     text
       .split('\n')
-      .map((line) => chalk.bold(line))
+      .map((line) => ink.bold(line))
       .join('\n');
   const strong = (n: number): boolean => hasTotal === true && n === rows.length - 1;
   const headings = columns.map((column, i) => chineseWrap(column.heading, widths[i] ?? 0));
