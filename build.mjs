@@ -246,12 +246,10 @@ const lazyScript = ([file, names]) =>
     outfile: `dist/lazy/${file}.cjs`,
   });
 
-/** What people wait for most, by use; and the first words of all commands. */
+/** What people wait for most, by use; and the names of all commands (of the steps of a notice `notice` alone). */
 const { USES } = await sourceNow("export{USES}from'./src/cli/uses.ts';");
 const COMMANDS = 'src/cli/commands/index.ts';
-const WORDS = [
-  ...new Set([...readFileSync(COMMANDS, 'utf8').matchAll(/^ +name: ['`]([a-z]+)/gm)].map((match) => match[1])),
-];
+const NAMES = [...readFileSync(COMMANDS, 'utf8').matchAll(/ name: ['`]([a-z -]+)/g)].map((match) => match[1].trim());
 
 /** Leaves out the files of all commands but those named: a script is read whole at every start. */
 const onlyCommands = (names) => ({
@@ -300,7 +298,7 @@ const front = (overview) =>
         setup: ({ onLoad }) => {
           onLoad({ filter: /src.cli.run\.ts$/ }, () => ({
             contents: `import{load}from'./bin/load.js';import{useOf}from'./src/cli/uses.ts';
-              const script=(argv)=>__dirname+'/'+(useOf(argv,${JSON.stringify(WORDS)})??'program')+'.cjs';
+              const script=(argv)=>__dirname+'/'+(useOf(argv,${JSON.stringify(NAMES)})??'program')+'.cjs';
               export const run=(process,out,root)=>load(script(process.argv.slice(2))).run(process,out,root);`,
             resolveDir: '.',
           }));

@@ -7,8 +7,11 @@ export const USES: Readonly<Record<string, readonly string[]>> = {
   report: ['report'],
 };
 
-/** The use of a call, null where its words could mean a command that no use has. `words` are the first words of all commands. */
-export const useOf = (argv: readonly string[], words: readonly string[]): string | null => {
-  const said = words.filter((word) => argv.includes(word));
-  return Object.keys(USES).find((use) => said.length > 0 && said.every((word) => USES[use]?.includes(word))) ?? null;
+/**
+ * The use of a call, null where it could mean a command that no use has. `names` are the names of all commands; one is meant by a call
+ * that holds all its words, as in program.ts.
+ */
+export const useOf = (argv: readonly string[], names: readonly string[]): string | null => {
+  const meant = names.filter((name) => name.split(' ').every((word) => argv.includes(word)));
+  return Object.keys(USES).find((use) => meant.length > 0 && meant.every((name) => USES[use]?.includes(name))) ?? null;
 };
