@@ -133,21 +133,20 @@ export class YamlPieces {
    */
   private gather(): void {
     const { text, position, dashes } = this;
+    const isInside = (start: number): boolean => {
+      for (let column = 0; column <= dashes; column++) if (text.charCodeAt(start + column) !== 32) return false;
+      return true;
+    };
     let end = position;
     let count = 0;
-    for (;;) {
-      for (let column = 0; column <= dashes; column++) if (text.charCodeAt(end + column) !== 32) return this.gathered(end, count);
+    while (isInside(end)) {
       const feed = text.indexOf('\n', end);
-      if (feed < 0 || text.charCodeAt(feed - 1) === 13) return this.gathered(end, count);
+      if (feed < 0 || text.charCodeAt(feed - 1) === 13) break;
       end = feed + 1;
       count++;
     }
-  }
-
-  /** `count` lines up to `end` belong to the item under way. */
-  private gathered(end: number, count: number): void {
     if (count === 0) return;
-    this.push(this.text.substring(this.position, end - 1));
+    this.push(text.substring(position, end - 1));
     this.lineNumber += count;
     this.position = end;
   }
