@@ -7,11 +7,12 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { parseDocument } from 'yaml';
+import { COMMON, ownDeclaration, pinyinOrder, sourceNow } from './build-prepared.mjs';
 
 const standaloneCode = standalone.default;
 
@@ -21,6 +22,7 @@ const STRICTNESS = { allErrors: true, strict: true, strictTypes: false, strictRe
 /** Script in dist/lazy/ -> the packages in it, by the names that the source imports. */
 const LAZY = {
   ajv: ['ajv', 'ajv/dist/2020.js'],
+  colors: ['chalk'],
   columns: ['string-width', 'wrap-ansi'],
   docx: ['docx'],
   files: ['tinyglobby', 'write-file-atomic'],
@@ -29,14 +31,13 @@ const LAZY = {
   yaml: ['yaml'],
 };
 
-const COMMON = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  // Names stay: the frames of a defect report are of use to the maintainer only with them.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  logLevel: 'warning',
+/** Module of Node -> those of its functions that the source imports. */
+const WHEN_CALLED = {
+  'node:child_process': ['spawn', 'spawnSync'],
+  'node:crypto': ['createHash', 'hash', 'randomUUID'],
+  'node:fs/promises': ['rm'],
+  'node:os': ['tmpdir', 'userInfo'],
+  'node:stream/promises': ['pipeline'],
 };
 
 const SCRIPT = {
@@ -47,12 +48,17 @@ const SCRIPT = {
   banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
 };
 
-/** esbuild escapes what is not ASCII, but for patterns; there the escape means the same. So a script is read byte by character. */
-const escapeRest = (path) =>
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+/**
+ * What bin/load.js takes: one function of what a script of Node's is handed, and `load`. esbuild escapes what is not ASCII, but for
+ * patterns; there the escape means the same. So a script is read byte by character.
+ */
+const makeLoadable = (path) => {
+  const code = readFileSync(path, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+  writeFileSync(path, `(function(module,exports,require,__filename,__dirname,load){${code}\n})`);
+};
 
 /** Every script lies one folder below dist. */
 const loadLine = (file) =>
@@ -85,18 +91,8 @@ const chartsStandIn = () => {
  * (src/schema/compiled.ts).
  */
 const checksScript = async () => {
-  const { outputFiles } = await build({
-    ...COMMON,
-    stdin: {
-      contents: "export{CONFIG_SCHEMA}from'./src/config/schema.ts';export{editorSchema}from'./src/rules/schema.ts';",
-      resolveDir: '.',
-      loader: 'ts',
-    },
-    format: 'esm',
-    write: false,
-  });
-  const { CONFIG_SCHEMA, editorSchema } = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  const { CONFIG_SCHEMA, editorSchema } = await sourceNow(
+    "export{CONFIG_SCHEMA}from'./src/config/schema.ts';export{editorSchema}from'./src/rules/schema.ts';",
   );
   const compiled = Object.entries({ config: CONFIG_SCHEMA, 'rule-file': editorSchema() }).map(([name, schema]) => {
     const ajv = new Ajv2020({ ...STRICTNESS, code: { source: true, lines: false } });
@@ -151,6 +147,12 @@ const lazy = {
     onLoad({ filter: /src.schema.compiled\.ts$/ }, () => ({
       contents: `${loadLine('checks')}export const compiledSchema=(name)=>get()[name];`,
     }));
+    onLoad({ filter: /src.pipeline.declared\.ts$/ }, async () => ({
+      contents: `export const OWN_DECLARATION='${await ownDeclaration()}';`,
+    }));
+    onLoad({ filter: /src.statistics.pinyin-order\.ts$/ }, () => ({
+      contents: `export const PINYIN_ORDER='${pinyinOrder()}';`,
+    }));
     onLoad({ filter: /src.rules.shipped\.ts$/ }, () => ({
       contents: `${loadLine('rules')}export const shippedText=get;`,
     }));
@@ -166,14 +168,17 @@ const lazy = {
       resolveDir: dirname(path),
       pluginData: 'itself',
     }));
-    // Starting other programs is for PDF alone (and commander can do it, unused); Node takes 10 ms to make ready for it.
-    onResolve({ filter: /^node:child_process$/ }, ({ path, namespace }) =>
-      namespace === 'when called' ? undefined : { path, namespace: 'when called' },
+    // Parts of Node that few calls need and that take it 2 to 10 ms each to make ready.
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      WHEN_CALLED[path] && namespace !== 'when called' ? { path, namespace: 'when called' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'when called' }, ({ path }) => ({
-      contents: ['spawn', 'spawnSync']
-        .map((name) => `exports.${name}=(...args)=>require('${path}').${name}(...args);`)
-        .join(''),
+      contents: [
+        ...WHEN_CALLED[path].map(
+          (name, i) => `let f${i};export const ${name}=(...a)=>(f${i}??=require('${path}').${name})(...a);`,
+        ),
+        `export default{${WHEN_CALLED[path]}};`,
+      ].join(''),
     }));
     // better-sqlite3 looks for its compiled part in a dozen places; it is always here.
     onResolve({ filter: /^bindings$/ }, ({ path }) => ({ path, namespace: 'compiled part' }));
@@ -197,17 +202,43 @@ const lazyScript = ([file, names]) =>
     outfile: `dist/lazy/${file}.cjs`,
   });
 
-/** The program in one script, for both of its threads. */
-const program = () =>
+/** What people wait for most, by use; and the names of all commands (of the steps of a notice `notice` alone). */
+const { USES } = await sourceNow("export{USES}from'./src/cli/uses.ts';");
+const COMMANDS = 'src/cli/commands/index.ts';
+const NAMES = [...readFileSync(COMMANDS, 'utf8').matchAll(/ name: ['`]([a-z -]+)/g)].map((match) => match[1].trim());
+
+/** Leaves out the files of all commands but those named: a script is read whole at every start. */
+const onlyCommands = (names) => ({
+  name: 'only commands',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\// }, ({ path, importer, kind }) =>
+      kind === 'dynamic-import' && importer.endsWith(COMMANDS) && !names.some((name) => path === `./${name}.js`)
+        ? { path, namespace: 'left out' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'left out' }, () => ({ contents: '' }));
+  },
+});
+
+/** A report needs the rules only where the ledger has none yet; then it takes them from the import's script. */
+const rulesElsewhere = {
+  name: 'rules elsewhere',
+  setup({ onLoad }) {
+    onLoad({ filter: /src.rules.index\.ts$/ }, () => ({
+      contents: `const rules=()=>load(__dirname+'/import.cjs').rules;
+        export const compileChecker=(...a)=>rules().compileChecker(...a);
+        export const loadRuleFile=(...a)=>rules().loadRuleFile(...a);`,
+    }));
+  },
+};
+
+/** The program in one script: what runs a command line, and what `exports` adds. */
+const program = (name, exports = '', plugins = []) =>
   build({
     ...SCRIPT,
-    stdin: {
-      contents: `export { run, runCommandLine } from './src/cli/run.ts';
-        export const work = () => import('./src/pipeline/worker.ts');`,
-      resolveDir: '.',
-    },
-    outfile: 'dist/cli/program.cjs',
-    plugins: [lazy],
+    stdin: { contents: `export{run,runCommandLine}from'./src/cli/run.ts';${exports}`, resolveDir: '.' },
+    outfile: `dist/cli/${name}.cjs`,
+    plugins: [...plugins, lazy],
   });
 
 /** What Node itself starts; `overview` is the help of all commands, laid out (src/cli/overview.ts). */
@@ -216,14 +247,15 @@ const front = (overview) =>
     ...COMMON,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli/main.js',
-    format: 'esm',
+    format: 'cjs',
     plugins: [
       {
         name: 'front',
         setup: ({ onLoad }) => {
           onLoad({ filter: /src.cli.run\.ts$/ }, () => ({
-            contents: `import{load}from'./bin/load.js';
-              export const run=(...args)=>load(import.meta.dirname+'/program.cjs').run(...args);`,
+            contents: `import{load}from'./bin/load.js';import{useOf}from'./src/cli/uses.ts';
+              const script=(argv)=>__dirname+'/'+(useOf(argv,${JSON.stringify(NAMES)})??'program')+'.cjs';
+              export const run=(process,out,root)=>load(script(process.argv.slice(2))).run(process,out,root);`,
             resolveDir: '.',
           }));
           onLoad({ filter: /src.cli.overview\.ts$/ }, () => ({
@@ -239,57 +271,33 @@ const write = (path, text) => {
   writeFileSync(path, text);
 };
 
-/** Runs the program over the shipped examples and keeps what Node has compiled on the way. */
-const keepCompiled = async () => {
-  const { load, keepCompiledCode } = await import('./bin/load.js');
-  const { runCommandLine } = load(resolve('dist/cli/program.cjs'));
-  const root = resolve('.');
+/** Runs the program over the shipped examples and keeps what Node has compiled on the way; the import first, since it makes the ledger. */
+const keepCompiled = () => {
   const folder = mkdtempSync(join(tmpdir(), 'xingji-build-'));
   cpSync('data/panjin', join(folder, 'panjin'), { recursive: true });
-  // What people call most. What is kept is read at every start, so calls that may take their time are not here.
-  const calls = [
-    'init .',
-    'import panjin --json',
-    'report',
-    'report leads-by-situation --json',
-    'lead list',
-    'notice list',
-    'due',
-    'nothing',
-  ];
   try {
-    for (const call of calls)
-      await runCommandLine(
-        call.split(' '),
-        {
-          write() {},
-          say() {},
-          stdin: process.stdin,
-          environment: {},
-          workingFolder: folder,
-          width: call === 'report' ? 80 : null,
-          color: false,
-          talkColor: false,
-          talkIsTerminal: false,
-          clock: () => '2026-06-28T09:00:00',
-          login: () => 'build',
-          onInterrupt: () => () => undefined,
-        },
-        root,
-      );
+    for (const script of ['import', 'report', 'program'])
+      execFileSync(process.execPath, ['build-code.mjs', script, folder]);
   } finally {
     rmSync(folder, { recursive: true });
   }
-  keepCompiledCode();
 };
 
 rmSync('dist', { recursive: true, force: true });
+write('dist/package.json', '{ "type": "commonjs" }\n');
 write(
   'dist/pipeline/worker.js',
-  "import{join}from'node:path';import{load}from'../../bin/load.js';await load(join(import.meta.dirname,'../cli/program.cjs')).work();",
+  "const{load}=require('../../bin/load.js');load(require('node:path').join(__dirname,'../cli/import.cjs')).work();",
 );
 await Promise.all([
-  program(),
+  program('program'),
+  // The import's script is also that of its reading thread.
+  program(
+    'import',
+    "export const work=()=>import('./src/pipeline/worker.ts');export*as rules from'./src/rules/index.ts';",
+    [onlyCommands(USES.import)],
+  ),
+  program('report', '', [onlyCommands(USES.report), rulesElsewhere]),
   front(''),
   build({ ...SCRIPT, entryPoints: [CHARTS], outfile: 'dist/lazy/charts.cjs' }),
   checksScript(),
@@ -297,6 +305,6 @@ await Promise.all([
   ...Object.entries(LAZY).map(lazyScript),
 ]);
 for (const folder of ['dist/cli', 'dist/lazy'])
-  for (const name of readdirSync(folder)) if (name.endsWith('.cjs')) escapeRest(join(folder, name));
+  for (const name of readdirSync(folder)) if (name.endsWith('.cjs')) makeLoadable(join(folder, name));
 await front(execFileSync(process.execPath, ['bin/xingji.js', '--help'], { encoding: 'utf8' }));
-await keepCompiled();
+keepCompiled();

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-// Starts the built program; everything else is in src.
-import { fileURLToPath } from 'node:url';
-import { main } from '../dist/cli/main.js';
+// Starts the built program; everything else is in src. CommonJS: Node takes longer to make ready for modules than for all the rest.
+const { join } = require('node:path');
+const { main } = require('../dist/cli/main.js');
 
-process.exitCode = await main(process, fileURLToPath(new URL('..', import.meta.url)));
+main(process, join(__dirname, '..')).then((exitCode) => {
+  process.exitCode = exitCode;
+});

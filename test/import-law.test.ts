@@ -38,7 +38,7 @@ const LAW: Readonly<Record<string, { readonly may: readonly string[]; readonly b
   },
 };
 
-/** Packages and Node modules with an owner: only these rooms may import them. */
+/** Packages and Node modules with an owner: only these rooms (or files) may import them. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['ledger'],
   commander: ['cli'],
@@ -54,7 +54,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['cli'],
   'write-file-atomic': ['files'],
   tinyglobby: ['files'],
-  'node:fs': ['files'],
+  'node:fs': ['files', 'cli/output.ts'],
   'node:fs/promises': ['files'],
   'node:process': ['cli'],
   'node:child_process': ['files'],
@@ -104,7 +104,7 @@ describe('the import law', () => {
   it('gives every outside package one owner', () => {
     const breaches = sources.flatMap((file) =>
       file.imports
-        .filter((specifier) => OWNERS[specifier] && !OWNERS[specifier].includes(file.room))
+        .filter((specifier) => OWNERS[specifier]?.every((owner) => owner !== file.room && owner !== file.path))
         .map((specifier) => `${file.path} imports ${specifier}, which belongs to ${OWNERS[specifier]?.join(', ')}`),
     );
     expect(breaches).toEqual([]);

@@ -32,7 +32,9 @@ export const surroundings = ({ globals, io, programRoot }: Invocation): Surround
     programRoot,
     workingFolder: io.workingFolder,
     now: globals.now,
-    operator: globals.operator,
+    get operator() {
+      return globals.operator;
+    },
     ...(ledger === undefined ? {} : { ledger }),
     ...(globals.rules === undefined ? {} : { rules: globals.rules }),
     ...(globals.config === undefined ? {} : { config: globals.config }),

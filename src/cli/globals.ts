@@ -46,7 +46,10 @@ export const globalOptions = (typed: TypedOptions, io: Io): GlobalOptions => {
     json: typed.json === true,
     quiet: typed.quiet === true,
     color: typed.color !== false,
-    operator: text(typed.operator)?.trim() || io.login(),
+    // Asked of the system when it is wanted: a report records nothing.
+    get operator() {
+      return text(typed.operator)?.trim() || io.login();
+    },
     now: now === undefined ? io.clock() : checkedNow(now),
   };
 };

@@ -3,6 +3,7 @@
  * person. Only this file and main.ts see `process`. Results go to `write` (stdout), talk to people goes to `say` (stderr).
  */
 import { userInfo } from 'node:os';
+import { type Output, standardError } from './output.js';
 
 export interface Io {
   write(data: string | Uint8Array): void;
@@ -39,21 +40,22 @@ const loginName = (): string => {
 };
 
 /** The Io of a real process. NO_COLOR (any value but empty) and a pipe both mean no colour. */
-export const processIo = (process: NodeJS.Process): Io => {
+export const processIo = (process: NodeJS.Process, out: Output): Io => {
   const plain = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb';
+  const talk = standardError(process);
   return {
-    write: (data) => void process.stdout.write(data),
-    say: (text) => void process.stderr.write(text),
+    write: (data) => out.write(data),
+    say: (text) => talk.write(text),
     // Opened when it is read: most calls never do, and opening it takes time.
     get stdin() {
       return process.stdin;
     },
     environment: process.env,
     workingFolder: process.cwd(),
-    width: process.stdout.isTTY ? process.stdout.columns || 80 : null,
-    color: process.stdout.isTTY && !plain,
-    talkColor: process.stderr.isTTY && !plain,
-    talkIsTerminal: process.stderr.isTTY,
+    width: out.isTerminal ? out.columns : null,
+    color: out.isTerminal && !plain,
+    talkColor: talk.isTerminal && !plain,
+    talkIsTerminal: talk.isTerminal,
     clock: () => localTime(new Date()),
     login: loginName,
     onInterrupt: (handler) => {

@@ -2,11 +2,13 @@
  * One call: argv in, exit code out. Parses, runs the one command, and turns what went wrong into words: a known failure
  * speaks for itself, anything else is a defect in xingji and says so (exit 70).
  */
+import type { Command } from 'commander';
 import { EXIT, Failure } from '../domain/failure.js';
 import { COMMAND_GROUPS, COMMANDS } from './commands/index.js';
 import { GLOBAL_OPTIONS, globalOptions } from './globals.js';
 import { type Io, processIo } from './io.js';
-import { buildProgram, parse } from './program.js';
+import type { Output } from './output.js';
+import { buildProgram, type Parsed, parse } from './program.js';
 import { usageFault } from './usage-fault.js';
 import { VERSION } from './version.js';
 
@@ -46,12 +48,24 @@ const reportDefect = (thrown: unknown, json: boolean, io: Io): number => {
   return EXIT.defect;
 };
 
+/** The command meant, or the text to print; what is wrong with a call is thrown as a failure. */
+const parsedCall = async (argv: readonly string[], width: number): Promise<Parsed | { readonly print: string }> => {
+  const programOf = (commands: typeof COMMANDS): Promise<Command> =>
+    buildProgram(argv, commands, COMMAND_GROUPS, GLOBAL_OPTIONS, VERSION, width);
+  // A command that stands in the call is found among those that do; only help and faults speak of the others.
+  const said = COMMANDS.filter(({ name }) => argv.includes(name.split(' ', 1)[0] ?? ''));
+  const found = parse(await programOf(said), argv);
+  if ('command' in found) return found;
+  const program = await programOf(COMMANDS);
+  const parsed = parse(program, argv);
+  if (parsed instanceof Error) throw usageFault(parsed, program, argv);
+  return parsed;
+};
+
 export const runCommandLine = async (argv: readonly string[], io: Io, programRoot: string): Promise<number> => {
   let json = argv.includes('--json');
   try {
-    const program = await buildProgram(argv, COMMANDS, COMMAND_GROUPS, GLOBAL_OPTIONS, VERSION, io.width ?? 100);
-    const parsed = parse(program, argv);
-    if (parsed instanceof Error) throw usageFault(parsed, program, argv);
+    const parsed = await parsedCall(argv, io.width ?? 100);
     if ('print' in parsed) {
       io.write(parsed.print);
       return EXIT.done;
@@ -64,5 +78,5 @@ export const runCommandLine = async (argv: readonly string[], io: Io, programRoo
   }
 };
 
-export const run = (process: NodeJS.Process, programRoot: string): Promise<number> =>
-  runCommandLine(process.argv.slice(2), processIo(process), programRoot);
+export const run = (process: NodeJS.Process, out: Output, programRoot: string): Promise<number> =>
+  runCommandLine(process.argv.slice(2), processIo(process, out), programRoot);

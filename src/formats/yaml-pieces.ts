@@ -79,6 +79,7 @@ export class YamlPieces {
 
   next(): YamlPiece | null {
     for (;;) {
+      if (this.dashes >= 0 && (this.lines.length > 0 || this.skipsItems)) this.gather();
       const line = this.line();
       if (line === null) return this.endDocument();
       const piece = this.take(line);
@@ -124,6 +125,30 @@ export class YamlPieces {
     if (this.dashes >= 0) throw yamlSyntax(this.path, this.lineNumber, '此行不属于上面的列表，缩进不对');
     this.whole(line);
     return null;
+  }
+
+  /**
+   * The lines further right than the dash of the item under way, as far as they are in memory and end in a line feed alone: taken
+   * together, since looking at each by itself takes half the time of reading a plain list.
+   */
+  private gather(): void {
+    const { text, position, dashes } = this;
+    const isInside = (start: number): boolean => {
+      for (let column = 0; column <= dashes; column++) if (text.charCodeAt(start + column) !== 32) return false;
+      return true;
+    };
+    let end = position;
+    let count = 0;
+    while (isInside(end)) {
+      const feed = text.indexOf('\n', end);
+      if (feed < 0 || text.charCodeAt(feed - 1) === 13) break;
+      end = feed + 1;
+      count++;
+    }
+    if (count === 0) return;
+    this.push(text.substring(position, end - 1));
+    this.lineNumber += count;
+    this.position = end;
   }
 
   private begin(): void {

@@ -68,9 +68,9 @@ export const readPlainItem = (
   let indent = dash + 1;
   while (text.charCodeAt(indent) === 32) indent++;
   if (text.charCodeAt(dash) !== 45 || indent === dash + 1) return null;
-  const keys: string[] = [];
+  // Null as long as they are those of `like`, which they nearly always are to the end.
+  let keys: string[] | null = null;
   const cells: YamlCell[] = [];
-  let same = true;
   let start = indent;
   while (start < text.length) {
     const end = text.indexOf('\n', start);
@@ -79,11 +79,13 @@ export const readPlainItem = (
     if (colon === start || text.charCodeAt(colon) !== 58) return null;
     const after = text.charCodeAt(colon + 1);
     if (after !== 32 && after !== 10) return null;
-    const key = text.substring(start, colon);
     const value = cellOf(withoutBlanks(text, colon + 1, end));
     if (value === NOT_PLAIN) return null;
-    if (like[keys.length] !== key) same = false;
-    keys.push(key);
+    const expected = like[cells.length];
+    if (keys !== null || expected?.length !== colon - start || !text.startsWith(expected, start)) {
+      keys ??= like.slice(0, cells.length);
+      keys.push(text.substring(start, colon));
+    }
     cells.push(value);
     start = end + 1;
     while (text.charCodeAt(start) === 10) start++;
@@ -91,6 +93,7 @@ export const readPlainItem = (
     const column = start + indent;
     for (; start < column; start++) if (text.charCodeAt(start) !== 32) return null;
   }
-  if (same && keys.length === like.length) return { keys: like, cells };
+  if (keys === null && cells.length === like.length) return { keys: like, cells };
+  keys ??= like.slice(0, cells.length);
   return new Set(keys).size === keys.length ? { keys, cells } : null;
 };

@@ -7,8 +7,8 @@ import type { KindDeclaration } from '../domain/kind.js';
 import { columnList, columnsOf, type SqlValue, tableOf } from './columns.js';
 import { countedText } from './cubes.js';
 import type { Sqlite } from './database.js';
+import { declarationOf } from './declaration.js';
 import { Facts } from './facts.js';
-import { digestOf, hexOf } from './hashing.js';
 import { rowReader } from './rows.js';
 import { factTable, fixedSchema, kindIndexes, kindSchema } from './schema.js';
 import { viewsOf } from './views.js';
@@ -28,11 +28,6 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 /** "XJ" and the format: tells the file apart from other SQLite files. */
 export const APPLICATION_ID = 0x584a0001;
 
-const declarationOf = (kinds: readonly KindDeclaration[]): string => {
-  const tables = kinds.map((kind) => [columnsOf(kind), kindIndexes(kind), countedText(kind)]);
-  return hexOf(digestOf(JSON.stringify([tables, viewsOf(kinds)])));
-};
-
 const metaValue = (db: Sqlite, name: string): string | null => {
   const value = db.prepare('SELECT value FROM meta WHERE name = ?').pluck().get(name);
   return typeof value === 'string' ? value : null;
@@ -46,9 +41,9 @@ const setMeta = (db: Sqlite, name: string, value: string): void => {
 
 export const userVersion = (db: Sqlite): number => Number(db.pragma('user_version', { simple: true }));
 
-/** True where the ledger already fits the kinds of this program. */
-export const isCurrent = (db: Sqlite, kinds: readonly KindDeclaration[]): boolean =>
-  userVersion(db) === SCHEMA_VERSION && metaValue(db, 'declaration') === declarationOf(kinds);
+/** True where the ledger already fits the kinds of this program; `declaration` is that of the kinds. */
+export const isCurrent = (db: Sqlite, declaration: string): boolean =>
+  userVersion(db) === SCHEMA_VERSION && metaValue(db, 'declaration') === declaration;
 
 /** Columns that the kinds of this program do not know: a newer xingji has written there, and its hashes cover them. */
 export const unknownColumn = (db: Sqlite, kinds: readonly KindDeclaration[]): string | null => {
@@ -68,7 +63,8 @@ export const migrate = (db: Sqlite, kinds: readonly KindDeclaration[], now: stri
   db.transaction(() => {
     // Another process may have done it while this one waited for the lock.
     const version = userVersion(db);
-    if (version > 0 && isCurrent(db, kinds)) return;
+    const declaration = declarationOf(kinds);
+    if (version > 0 && isCurrent(db, declaration)) return;
     for (const { statements } of MIGRATIONS.slice(version)) for (const statement of statements()) db.exec(statement);
     const record = db.prepare('INSERT INTO migration (name, applied_at) VALUES (?, ?) ON CONFLICT DO NOTHING');
     for (const { name } of MIGRATIONS.slice(version)) record.run(name, now);
@@ -80,7 +76,7 @@ export const migrate = (db: Sqlite, kinds: readonly KindDeclaration[], now: stri
       db.exec(sql);
     }
     for (const kind of kinds) recountWhereChanged(db, kind);
-    setMeta(db, 'declaration', declarationOf(kinds));
+    setMeta(db, 'declaration', declaration);
   }).immediate();
 };
 

@@ -5,6 +5,7 @@
 import { EXIT, Failure } from '../domain/failure.js';
 import { exists, fileSize, makePrivate, writeAtomic } from '../files/index.js';
 import { asFailure, connect, type Sqlite } from './database.js';
+import { declarationOf } from './declaration.js';
 import { APPLICATION_ID, isCurrent, migrate, SCHEMA_VERSION, unknownColumn, userVersion } from './migrations.js';
 import type { LedgerOptions } from './types.js';
 
@@ -52,11 +53,12 @@ const takeBackInterrupted = (path: string, lockWaitMs?: number): void => {
 
 const prepared = (options: LedgerOptions, fresh: boolean): Sqlite => {
   const { path, mode, kinds, now } = options;
+  const declaration = options.declaration ?? declarationOf(kinds);
   if (mode === 'read' && !fresh) takeBackInterrupted(path, options.lockWaitMs);
   const db = configured(connect(path, mode === 'read' && !fresh, options.lockWaitMs), fresh);
   try {
     if (!fresh) refuseStranger(db, path);
-    if (fresh || !isCurrent(db, kinds)) {
+    if (fresh || !isCurrent(db, declaration)) {
       if (!fresh) refuseNewer(unknownColumn(db, kinds) !== null, path);
       if (!db.readonly) migrate(db, kinds, now);
       else migrateByOther(options);

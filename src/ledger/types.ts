@@ -17,6 +17,8 @@ export interface LedgerOptions {
   readonly path: string;
   readonly mode: 'read' | 'write';
   readonly kinds: readonly KindDeclaration[];
+  /** `declarationOf(kinds)`, where it is known beforehand. */
+  readonly declaration?: string;
   readonly office: LedgerOffice;
   /** Local ISO date-time; may not lie before the chain's head. */
   readonly now: string;

@@ -17,6 +17,7 @@ import { type Ledger, openLedger, type RuleFileRecord } from '../ledger/index.js
 import { receiverFor } from '../notices/index.js';
 import { loadReference, type Reference, resolveKinds } from '../reference/index.js';
 import { type Checker, compileChecker, loadRuleFile, type RuleFile } from '../rules/index.js';
+import { OWN_DECLARATION } from './declared.js';
 
 /** Where and when a call happens, and what was said about files on the command line. */
 export interface Surroundings {
@@ -63,7 +64,7 @@ export interface Workspace {
 export const resolved = (folder: string, path: string): string => (isAbsolute(path) ? path : join(folder, path));
 
 export const openWorkspace = (surroundings: Surroundings): Workspace => {
-  const { programRoot, workingFolder, now, operator } = surroundings;
+  const { programRoot, workingFolder, now } = surroundings;
   const configPath =
     surroundings.config === undefined ? findConfig(workingFolder) : resolved(workingFolder, surroundings.config);
   const config = loadConfig(configPath);
@@ -123,9 +124,12 @@ export const openWorkspace = (surroundings: Surroundings): Workspace => {
         path,
         mode: mode === 'read' ? 'read' : 'write',
         kinds: kinds(),
+        ...(OWN_DECLARATION === null ? {} : { declaration: OWN_DECLARATION }),
         office: { region: config.office.region, name: config.office.name },
         now,
-        operator,
+        get operator() {
+          return surroundings.operator;
+        },
         complete: (kind, values) => {
           // Asked for every record: the function is made once for a kind.
           const known = completers.get(kind);

@@ -5,6 +5,7 @@
 import type { Choice, ChoiceGroup } from '../domain/choice.js';
 import { EXIT, Failure } from '../domain/failure.js';
 import type { FieldDeclaration, KindDeclaration } from '../domain/kind.js';
+import { memo } from '../domain/memo.js';
 import { nearest } from '../domain/nearest.js';
 import { dataFault, namesIn, readDataFile } from './data-file.js';
 
@@ -53,12 +54,19 @@ const resolveField = (field: FieldDeclaration, kind: KindDeclaration, lists: Cho
       `${near ? `是否写成了“${near}”？` : ''}在 data/choices.csv 中补上清单 ${field.choicesFrom}`,
     );
   }
+  // Made when they are asked for: a report needs the lists of few fields.
+  const values = memo(() => Object.freeze(choices.map((choice) => choice.value)));
+  const byAlias = memo(() =>
+    Object.freeze(Object.fromEntries(choices.flatMap(({ value, aliases }) => aliases.map((alias) => [alias, value])))),
+  );
   return Object.freeze({
     ...field,
-    choices: Object.freeze(choices.map((choice) => choice.value)),
-    choiceAliases: Object.freeze(
-      Object.fromEntries(choices.flatMap(({ value, aliases }) => aliases.map((alias) => [alias, value]))),
-    ),
+    get choices() {
+      return values();
+    },
+    get choiceAliases() {
+      return byAlias();
+    },
   });
 };
 

@@ -18,8 +18,13 @@ export const dataFault = (path: string, line: number, message: string, hint: str
     { code: 'reference-invalid', severity: 'error', path, line, message, hint },
   ]);
 
-/** The rows of a text with the line each begins on; these files are small, so the text is one chunk. */
+/**
+ * The rows of a text with the line each begins on; these files are small, so the text is one chunk. Without a quotation mark a row
+ * is a line and a cell what stands between commas: asking no scanner saves every call a hundredth of a second.
+ */
 const csvRows = (text: string): readonly { readonly line: number; readonly cells: readonly string[] }[] => {
+  if (!text.includes('"') && !/\r(?!\n)/.test(text))
+    return text.split(/\r?\n/).map((row, i) => ({ line: i + 1, cells: row.split(',') }));
   const left = [text];
   const scanner = new CsvScanner({ next: () => left.pop() ?? null }, ',');
   const rows: { line: number; cells: readonly string[] }[] = [];

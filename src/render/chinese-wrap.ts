@@ -18,6 +18,12 @@ const usualColumns = (code: number): number => {
   return code >= 0x2010 && code <= 0x2027 ? 1 : 0;
 };
 
+/** True for a text of one line whose columns are known for certain: other programs count the rest in ways of their own. */
+export const isUsual = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (usualColumns(text.charCodeAt(i)) === 0) return false;
+  return true;
+};
+
 /** Columns of one line. string-width takes 60 ms to begin, so it is left to texts with other than usual characters. */
 const lineWidth = (line: string): number => {
   let width = 0;

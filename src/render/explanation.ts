@@ -11,7 +11,7 @@ import {
   type RuleFileId,
 } from '../domain/assessment.js';
 import type { ConditionNode, SituationExplanation, Truth } from '../domain/explanation.js';
-import { chalkFor, type Layout } from './layout.js';
+import { inkFor, type Layout } from './layout.js';
 import { folded } from './wrapped-lines.js';
 
 /** What the text is made from; the pipeline's answer to `explain` has more. */
@@ -116,13 +116,11 @@ const titleOf = ({ title, operator, conditions = [] }: ConditionNode): string =>
     : title;
 
 const addSituation = (tree: Tree, situation: SituationExplanation, layout: Layout, full: boolean): void => {
-  const chalk = chalkFor(layout);
-  const paint = { met: chalk.red, hinted: chalk.yellow, undetermined: chalk.yellow, 'not-met': chalk.dim }[
-    situation.outcome
-  ];
+  const ink = inkFor(layout);
+  const paint = { met: ink.red, hinted: ink.yellow, undetermined: ink.yellow, 'not-met': ink.dim }[situation.outcome];
   tree.line(
     0,
-    `${paint(`【${OUTCOME_TITLES[situation.outcome]}】`)}${chalk.bold(`${situation.number} ${situation.name}`)}`,
+    `${paint(`【${OUTCOME_TITLES[situation.outcome]}】`)}${ink.bold(`${situation.number} ${situation.name}`)}`,
   );
   if (!full && situation.outcome === 'not-met') return;
   if (situation.quote) tree.line(1, `原文：${situation.quote}`);
@@ -141,10 +139,10 @@ const addSituation = (tree: Tree, situation: SituationExplanation, layout: Layou
 };
 
 export const explanationText = (lead: ExplainedLead, layout: Layout): string => {
-  const chalk = chalkFor(layout);
+  const ink = inkFor(layout);
   const tree = new Tree(lead, layout);
   const names = new Map(lead.situations.map(({ id, name }) => [id, name]));
-  tree.line(0, chalk.bold(`${lead.leadNo}　${DECISION_TITLES[lead.decision]}`));
+  tree.line(0, ink.bold(`${lead.leadNo}　${DECISION_TITLES[lead.decision]}`));
   if (lead.judgement)
     tree.line(
       1,
@@ -158,12 +156,10 @@ export const explanationText = (lead: ExplainedLead, layout: Layout): string => 
   // One situation alone is what `--why-not` asks for: everything about it.
   const full = lead.situations.length === 1;
   for (const situation of lead.situations) addSituation(tree, situation, layout, full);
-  if (!full) tree.line(0, chalk.dim(`逐项看一种情形：xingji explain ${lead.leadNo} --why-not 情形序号`));
+  if (!full) tree.line(0, ink.dim(`逐项看一种情形：xingji explain ${lead.leadNo} --why-not 情形序号`));
   tree.line(
     0,
-    chalk.dim(
-      `来源：${lead.source.path} 第 ${lead.source.line} 行　规则：${lead.ruleFile.id} ${lead.ruleFile.version}`,
-    ),
+    ink.dim(`来源：${lead.source.path} 第 ${lead.source.line} 行　规则：${lead.ruleFile.id} ${lead.ruleFile.version}`),
   );
   return tree.text();
 };

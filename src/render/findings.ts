@@ -4,7 +4,7 @@
  * them stand in the rejects file.
  */
 import type { Finding, Severity } from '../domain/finding.js';
-import { chalkFor, type Layout } from './layout.js';
+import { inkFor, type Layout } from './layout.js';
 import { folded } from './wrapped-lines.js';
 
 const SHOWN_PER_FILE = 20;
@@ -37,16 +37,16 @@ const sayingText = ({ message, value }: Finding): string =>
     : `“${valueText(value)}”：${message}`;
 
 const findingText = (finding: Finding, layout: Layout): string => {
-  const chalk = chalkFor(layout);
-  const paint = { error: chalk.red, warning: chalk.yellow, notice: chalk.cyan }[finding.severity];
+  const ink = inkFor(layout);
+  const paint = { error: ink.red, warning: ink.yellow, notice: ink.cyan }[finding.severity];
   const place = placeText(finding);
   const first = `  ${paint(SEVERITY_TITLES[finding.severity])} ${place}${place === '' ? '' : ' '}${sayingText(finding)}`;
-  const second = `    ${finding.hint} ${chalk.dim(`[${finding.code}]`)}`;
+  const second = `    ${finding.hint} ${ink.dim(`[${finding.code}]`)}`;
   return `${folded(first, layout.width, '    ')}\n${folded(second, layout.width, '    ')}`;
 };
 
 export const findingsText = (findings: readonly Finding[], layout: Layout): string => {
-  const chalk = chalkFor(layout);
+  const ink = inkFor(layout);
   const files = new Map<string, Finding[]>();
   for (const finding of findings) {
     const of = files.get(finding.path);
@@ -57,7 +57,7 @@ export const findingsText = (findings: readonly Finding[], layout: Layout): stri
     .map(([path, of]) => {
       const hidden = of.length - SHOWN_PER_FILE;
       return [
-        chalk.bold(path),
+        ink.bold(path),
         ...of.slice(0, SHOWN_PER_FILE).map((finding) => findingText(finding, layout)),
         ...(hidden > 0 ? [`  另有 ${hidden} 处未列出。`] : []),
       ].join('\n');

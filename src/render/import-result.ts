@@ -6,7 +6,7 @@ import { DECISION_TITLES, DECISIONS } from '../domain/assessment.js';
 import type { ImportCounts, ImportedFile, ImportResult } from '../domain/import-result.js';
 import { KINDS } from '../kinds/index.js';
 import { lead } from '../kinds/lead.js';
-import { chalkFor, type Layout } from './layout.js';
+import { inkFor, type Layout } from './layout.js';
 import { plainTable } from './plain-table.js';
 import { wrappedLines } from './wrapped-lines.js';
 
@@ -49,7 +49,7 @@ const checkedLeads = ({ leads = [], situations }: ImportResult, layout: Layout):
 const fieldTitle = (id: string): string => lead.fields.find((field) => field.id === id)?.title ?? id;
 
 export const importResultText = (result: ImportResult, layout: Layout): string => {
-  const chalk = chalkFor(layout);
+  const ink = inkFor(layout);
   const { files, totals, situations, assessments, ruleFile } = result;
   const checked = DECISIONS.reduce((sum, decision) => sum + assessments[decision], 0);
   const met = Object.entries(situations).filter(([, tally]) => tally.met + tally.hinted + tally.undetermined > 0);
@@ -58,9 +58,9 @@ export const importResultText = (result: ImportResult, layout: Layout): string =
     result.command === 'check' ? '检查结果（不写台账）' : result.dryRun ? '试导入结果（没有写入台账）' : '导入结果';
   const rejects = files.filter((file) => file.rejects !== null);
   return [
-    chalk.bold(result.run === null ? heading : `${heading}　运行 ${result.run}`),
+    ink.bold(result.run === null ? heading : `${heading}　运行 ${result.run}`),
     plainTable(['文件', '种类', '格式与编码', '读入', '新增', '更正', '未变', '退回'], files.map(fileRow), layout),
-    (totals.rejected ? chalk.yellow : chalk.green)(conservationText(totals)),
+    (totals.rejected ? ink.yellow : ink.green)(conservationText(totals)),
     ...(checked ? wrappedLines([`比对线索 ${checked} 件：${decisions[0]}`, ...decisions.slice(1)], '，', layout) : []),
     ...(met.length
       ? [
@@ -76,12 +76,12 @@ export const importResultText = (result: ImportResult, layout: Layout): string =
     ...(result.findingsTotal > result.findings.length
       ? [`校验问题共 ${result.findingsTotal} 处，这里只列出前 ${result.findings.length} 处。`]
       : []),
-    ...rejects.map((file) => chalk.yellow(`退回 ${file.rejected} 条，改好后直接导入：${file.rejects}`)),
+    ...rejects.map((file) => ink.yellow(`退回 ${file.rejected} 条，改好后直接导入：${file.rejects}`)),
     ...wrappedLines(
       [`规则：${ruleFile.id} ${ruleFile.version}`, ...(result.ledger === null ? [] : [`台账：${result.ledger}`])],
       '　',
       layout,
-    ).map((line) => chalk.dim(line)),
+    ).map((line) => ink.dim(line)),
     '',
   ].join('\n');
 };

@@ -6,8 +6,8 @@
  * columns repeated: nothing is ever truncated. Without a width nothing is wrapped.
  */
 import Table from 'cli-table3';
-import { chineseWrap, textWidth } from './chinese-wrap.js';
-import { chalkFor, type Layout } from './layout.js';
+import { chineseWrap, isUsual, textWidth } from './chinese-wrap.js';
+import { inkFor, type Layout } from './layout.js';
 
 interface TextColumn {
   readonly heading: string;
@@ -41,27 +41,51 @@ const fitted = (natural: readonly number[], least: readonly number[], room: numb
   return widths;
 };
 
+/** The widest text of a column. */
+const widest = (texts: readonly string[]): string =>
+  texts.reduce((most, text) => (textWidth(text) > textWidth(most) ? text : most), '');
+
 const drawn = ({ columns, rows, hasTotal }: TextTable, widths: readonly number[], layout: Layout): string => {
-  const chalk = chalkFor(layout);
+  const ink = inkFor(layout);
   const bold = (text: string): string =>
     text
       .split('\n')
-      .map((line) => chalk.bold(line))
+      .map((line) => ink.bold(line))
       .join('\n');
+  const strong = (n: number): boolean => hasTotal === true && n === rows.length - 1;
+  const headings = columns.map((column, i) => chineseWrap(column.heading, widths[i] ?? 0));
+  const compact = rows.every((row) => row.every((cell, i) => textWidth(cell) <= (widths[i] ?? 0)));
   const table = new Table({
-    head: columns.map((column, i) => bold(chineseWrap(column.heading, widths[i] ?? 0))),
+    head: headings.map(bold),
     colAligns: columns.map((column) => (column.right ? 'right' : 'left')),
     // Without these cli-table3 colours headings and borders, in a pipe too.
-    style: {
-      head: [],
-      border: [],
-      compact: rows.every((row) => row.every((cell, i) => textWidth(cell) <= (widths[i] ?? 0))),
-    },
+    style: { head: [], border: [], compact },
   });
-  rows.forEach((row, n) => {
+  // cli-table3 looks at each cell so long that a table of 200 rows takes as long to draw as Node to start. Where each row is one
+  // line, it draws the frame around the widest cells, and the rows are laid into it.
+  if (compact && rows.length > 0 && rows.every((row) => row.every(isUsual))) {
+    const fullest = columns.map((_, i) => widest(rows.map((row) => row[i] ?? '')));
+    table.push(fullest);
+    const sizes = fullest.map((cell, i) => Math.max(textWidth(cell), textWidth(headings[i] ?? '')));
+    const line = (row: readonly string[], n: number): string =>
+      columns
+        .map(({ right }, i) => {
+          const cell = row[i] ?? '';
+          const blank = ' '.repeat((sizes[i] ?? 0) - textWidth(cell));
+          const text = strong(n) ? bold(cell) : cell;
+          return right ? `│ ${blank}${text} ` : `│ ${text}${blank} `;
+        })
+        .join('');
+    return table
+      .toString()
+      .split('\n')
+      .toSpliced(-2, 1, ...rows.map((row, n) => `${line(row, n)}│`))
+      .join('\n');
+  }
+  for (const [n, row] of rows.entries()) {
     const cells = columns.map((_, i) => chineseWrap(row[i] ?? '', widths[i] ?? 0));
-    table.push(hasTotal && n === rows.length - 1 ? cells.map(bold) : cells);
-  });
+    table.push(strong(n) ? cells.map(bold) : cells);
+  }
   return table.toString();
 };
 

@@ -1,153 +1,229 @@
-// `npm run bench`: ratios against a yardstick in the same run, never an absolute time. Needs sqlite3 and iconv on the path
-// (Debian: apt-get install sqlite3 libc-bin). Usage: npm run bench -- [ROWS ...]   (default: 100000)
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+// `npm run bench -- [ROWS] [--pairs N]`: every bar of docs/performance.md in one table, as ratios within one run, never as an absolute
+// time. The bars are for 1,000,000 leads (the default; half an hour); fewer leads give a quick run. Needs sqlite3 and iconv on the path
+// (Debian: apt-get install sqlite3 libc-bin), and sqlite-utils (pip install sqlite-utils) for the one row that names it.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeLeads } from './leads.mjs';
+import { found, median, notMeasured, printTable, ratiosOf, spread, timed } from './measure.mjs';
 import { writeYaml } from './yaml-leads.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(root, 'bin/xingji.js');
-const sizes = process.argv.slice(2).map(Number).filter(Boolean);
-const PAIRS = 3;
+process.chdir(root);
+const words = process.argv.slice(2);
+const pairs = words.includes('--pairs') ? Number(words[words.indexOf('--pairs') + 1]) : 5;
+const rows = Number(words.find((word, i) => /^\d+$/.test(word) && words[i - 1] !== '--pairs') ?? 1_000_000);
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-// Wall time and peak memory (the kernel's own high-water mark, read while the child runs) of one command.
-const timed = (command, args) =>
-  new Promise((resolve, reject) => {
-    const start = process.hrtime.bigint();
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let peak = 0;
-    let said = '';
-    child.stderr.on('data', (data) => (said += data));
-    const look = setInterval(() => {
-      try {
-        peak = Math.max(
-          peak,
-          Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0),
-        );
-      } catch {
-        // Not Linux, or the child has just ended: the time is still told.
-      }
-    }, 20);
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      clearInterval(look);
-      if (code !== 0 && code !== 1) reject(new Error(`${command} ${args.join(' ')}: exit ${code}\n${said}`));
-      else resolve({ seconds: Number(process.hrtime.bigint() - start) / 1e9, megabytes: peak / 1024 });
-    });
-  });
-
-const repeated = async (times, work) => {
-  const seconds = [];
-  for (let i = 0; i < times; i++) seconds.push((await work()).seconds);
-  return median(seconds);
-};
+const folder = mkdtempSync(join(tmpdir(), 'xingji-bench-'));
+const at = (name) => join(folder, name);
+const node = (...args) => timed(process.execPath, args);
+const xingji = (ledger, ...args) => node('bin/xingji.js', '--ledger', ledger, ...args);
+const importInto = (ledger, path) => xingji(ledger, 'import', path, '--kind', 'lead', '--json');
 
 /** Imports into a ledger of its own, which is removed again. */
-const importOnce = async (path, ledger) => {
-  const taken = await timed(process.execPath, [
-    program,
-    '--ledger',
-    ledger,
-    'import',
-    path,
-    '--kind',
-    'lead',
-    '--json',
-  ]);
-  rmSync(ledger);
+const importOnce = async (path) => {
+  const taken = await importInto(at('once.db'), path);
+  rmSync(at('once.db'));
   return taken;
 };
 
-/** The same leads in the encoding of old sheets, and as YAML against one parse of the file by the yaml package. */
-const otherFormats = async (csv, rows) => {
-  const [gb, yaml, ledger] = [`${csv}.gb.csv`, `${csv}.yaml`, `${csv}.db`];
-  spawnSync('iconv', ['-f', 'utf-8', '-t', 'gb18030', '-o', gb, csv]);
-  const ratios = [];
-  for (let i = 0; i < PAIRS; i++) {
-    const utf8 = await importOnce(csv, ledger);
-    ratios.push((await importOnce(gb, ledger)).seconds / utf8.seconds);
-  }
-  process.stdout.write(`  the same in GB18030: ${median(ratios).toFixed(2)} x that import\n`);
-  rmSync(gb);
-  // The yardstick holds 27 KB of memory a lead, so it is not asked for more.
-  if (rows > 100_000) return;
-  writeYaml(csv, yaml);
-  const parsed = await timed(process.execPath, [join(root, 'test/bench/yaml-leads.mjs'), yaml]);
-  const imported = await importOnce(yaml, ledger);
-  process.stdout.write(
-    `  the same as YAML: one yaml parse takes ${(parsed.seconds / imported.seconds).toFixed(1)} x the import, ` +
-      `peak ${Math.round(imported.megabytes)} MB (yaml: ${Math.round(parsed.megabytes)} MB)\n`,
-  );
-  rmSync(yaml);
+const sheet = (count, name = `leads-${count}.csv`) => {
+  writeLeads(count, at(name));
+  return at(name);
 };
 
-/** Start-up against bare node, run by turns: --help, and the overview and a table of a small ledger. */
+/** The import itself; leaves a ledger of all leads for what follows, and gives its time. */
+const importing = async (csv, ledger) => {
+  const taken = [];
+  const ratios = await ratiosOf(
+    pairs,
+    async () => {
+      rmSync(ledger, { force: true });
+      taken.push(await importInto(ledger, csv));
+      return taken.at(-1);
+    },
+    async () => {
+      rmSync(at('plain.db'), { force: true });
+      return timed('sqlite3', [at('plain.db'), `.import --csv ${csv} leads`]);
+    },
+  );
+  const seconds = median(taken.map((each) => each.seconds));
+  found('import, against sqlite3 .import', median(ratios), 1.9, { note: spread(ratios) });
+  if (spawnSync('sqlite-utils', ['--version']).error)
+    notMeasured('sqlite-utils insert --csv, against the import', 'not on the path');
+  else {
+    const other = await timed('sqlite-utils', ['insert', at('utils.db'), 'leads', csv, '--csv']);
+    rmSync(at('utils.db'));
+    found('sqlite-utils insert --csv, against the import', other.seconds / seconds, 3, { least: true });
+  }
+  const peak = Math.max(...taken.map((each) => each.megabytes));
+  found('peak memory of the import', peak, 300, { unit: ' MB' });
+  if (rows > 100_000) {
+    const { megabytes } = await importOnce(sheet(100_000));
+    found('peak memory, against that of 100,000 leads', peak / megabytes, 1.3);
+  }
+  return seconds;
+};
+
+const otherEncoding = async (csv) => {
+  spawnSync('iconv', ['-f', 'utf-8', '-t', 'gb18030', '-o', at('gb.csv'), csv]);
+  const ratios = await ratiosOf(
+    pairs,
+    () => importOnce(at('gb.csv')),
+    () => importOnce(csv),
+  );
+  rmSync(at('gb.csv'));
+  found('the same in GB18030, against UTF-8', median(ratios), 1.3, { note: spread(ratios) });
+};
+
+/** The yardstick holds 27 KB of memory a lead, so it is asked for no more than 100,000. */
+const yaml = async () => {
+  const count = Math.min(rows, 100_000);
+  writeYaml(sheet(count, 'for-yaml.csv'), at('leads.yaml'));
+  let peak = 0;
+  const ratios = await ratiosOf(
+    pairs,
+    () => node('test/bench/yaml-leads.mjs', at('leads.yaml')),
+    async () => {
+      const taken = await importOnce(at('leads.yaml'));
+      peak = Math.max(peak, taken.megabytes);
+      return taken;
+    },
+  );
+  found(`one yaml parse of ${count} leads, against their import`, median(ratios), 8, {
+    least: true,
+    note: spread(ratios),
+  });
+  found('peak memory of that import', peak, 400, { unit: ' MB' });
+};
+
+const engines = async () => {
+  const measured = JSON.parse((await node('dist/bench/rule-engines.mjs', '--json')).printed);
+  for (const [name, engine, bar] of [
+    ['rules', 'json-rules-engine', 100],
+    ['logic', 'json-logic-engine, compiled', 5],
+  ])
+    found(`${engine}, against checking, 500 phrases`, measured[`${name}500`], bar, {
+      least: true,
+      note: `with 50 phrases ${measured[`${name}50`].toFixed(1)} x`,
+    });
+  found('checking with 5,000 phrases, against 50', measured.phrases, 1.3);
+  found('tables of 5,000 phrases', measured.megabytes, 32, { unit: ' MB' });
+};
+
+const checking = async (csv, importSeconds) => {
+  const count = Math.min(rows, 100_000);
+  const taken = [];
+  for (let i = 0; i < Math.min(pairs, 3); i++)
+    taken.push(Number((await node('dist/bench/checking.mjs', csv, String(count))).printed));
+  found(
+    'checking by the shipped rule file, against the import',
+    (median(taken) * (rows / count)) / importSeconds,
+    1 / 6,
+    {
+      note: 'processor time of one thread',
+    },
+  );
+};
+
+/** A hundredth more leads, with numbers of their own. */
+const appending = async (ledger, importSeconds) => {
+  const count = Math.round(rows / 100);
+  const path = sheet(count, 'more.csv');
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/^XS/gm, 'XT'));
+  const { seconds } = await importInto(ledger, path);
+  found(`appending ${count} leads to ${rows}, against their import`, seconds / importSeconds, 1 / 20);
+};
+
+const tables = async (ledger) => {
+  const small = at('small.db');
+  await importInto(small, sheet(Math.round(rows / 100), 'small.csv'));
+  const table = (path, ...args) => xingji(path, 'report', 'leads-by-situation', '--json', ...args);
+  const grown = await ratiosOf(
+    pairs,
+    () => table(ledger),
+    () => table(small),
+  );
+  found(`a standard table at ${rows} leads, against ${Math.round(rows / 100)}`, median(grown), 1.5, {
+    note: spread(grown),
+  });
+  // What the ledger knew at a moment is counted from the records.
+  const kept = await ratiosOf(
+    pairs,
+    () => table(ledger),
+    () => table(ledger, '--as-of', '2099-12-31'),
+  );
+  found('the same, against counting the records (--as-of)', median(kept), 0.1, { note: spread(kept) });
+};
+
+const verifying = async (ledger, importSeconds) => {
+  const { seconds } = await xingji(ledger, 'ledger', 'verify', '--json');
+  found('ledger verify, against the import', seconds / importSeconds, 1);
+};
+
+/** Start-up against bare node, by turns. */
 const startUp = async () => {
-  const ledger = join(folder, 'small.db');
-  const data = join(folder, 'panjin');
-  cpSync(join(root, 'data/panjin'), data, { recursive: true });
-  await timed(process.execPath, [program, '--ledger', ledger, 'import', data, '--json']);
-  const calls = [['--help'], ['--ledger', ledger, 'report', '--json'], ['--ledger', ledger, 'report']];
-  const ratios = calls.map(() => []);
-  for (let i = 0; i < 11; i++) {
-    const bare = await timed(process.execPath, ['-e', '0']);
-    for (const [at, args] of calls.entries())
-      ratios[at].push((await timed(process.execPath, [program, ...args])).seconds / bare.seconds);
+  const ledger = at('panjin.db');
+  cpSync('data/panjin', at('panjin'), { recursive: true });
+  await xingji(ledger, 'import', at('panjin'), '--json');
+  for (const [what, bar, args] of [
+    ['xingji --help', 1.2, ['--help']],
+    ['report of a small ledger as JSON', 1.5, ['--ledger', ledger, 'report', '--json']],
+    ['report of a small ledger as a table', 1.5, ['--ledger', ledger, 'report']],
+  ]) {
+    const ratios = await ratiosOf(
+      pairs * 4 + 1,
+      () => node('bin/xingji.js', ...args),
+      () => node('-e', '0'),
+    );
+    found(`${what}, against node -e 0`, median(ratios), bar, { note: `median of ${ratios.length}` });
   }
-  const [help, json, table] = ratios.map((each) => median(each).toFixed(2));
-  process.stdout.write(
-    `start, x node -e 0: --help ${help}, report of a small ledger ${json} as JSON, ${table} as a table\n`,
-  );
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'xingji-bench-'));
-try {
-  for (const rows of sizes.length > 0 ? sizes : [100_000]) {
-    const csv = join(folder, `leads-${rows}.csv`);
-    writeLeads(rows, csv);
-    const ratios = [];
-    let peak = 0;
-    let last = 1;
-    for (let i = 0; i < PAIRS; i++) {
-      const [ours, theirs] = [join(folder, `x${i}.db`), join(folder, `s${i}.db`)];
-      const import_ = await timed(process.execPath, [
-        program,
-        '--ledger',
-        ours,
-        'import',
-        csv,
-        '--kind',
-        'lead',
-        '--json',
-      ]);
-      const yardstick = await timed('sqlite3', [theirs, `.import --csv ${csv} leads`]);
-      ratios.push(import_.seconds / yardstick.seconds);
-      peak = Math.max(peak, import_.megabytes);
-      last = import_.seconds;
-      if (i < PAIRS - 1) rmSync(ours);
-      rmSync(theirs);
-    }
-    const ledger = join(folder, `x${PAIRS - 1}.db`);
-    const size = Math.round(statSync(csv).size / 1e6);
-    process.stdout.write(
-      `import ${rows} leads (${size} MB): ${median(ratios).toFixed(2)} x sqlite3 .import (${ratios.map((r) => r.toFixed(2)).join(', ')}), peak ${Math.round(peak)} MB\n`,
+/** 500 letters from a ledger of leads of which one in thirty gets a letter, by the whole command. */
+const letters = async () => {
+  const ledger = at('letters.db');
+  const listed = async () => JSON.parse((await xingji(ledger, 'notice', 'list', '--json')).printed).notices;
+  await importInto(ledger, sheet(25_000, 'for-letters.csv'));
+  const numbers = (await listed()).slice(0, 500).map(({ leadNo }) => leadNo);
+  const out = at('letters');
+  mkdirSync(out);
+  const ratios = [];
+  for (let i = 0; i < pairs; i++) {
+    const { seconds } = await xingji(
+      ledger,
+      'notice',
+      'render',
+      ...numbers,
+      '--format',
+      'docx',
+      '--out',
+      out,
+      '--json',
     );
-    const bare = await repeated(5, () => timed(process.execPath, ['-e', '0']));
-    const report = await repeated(5, () =>
-      timed(process.execPath, [program, '--ledger', ledger, 'report', 'leads-by-situation', '--json']),
-    );
-    process.stdout.write(`  a standard table on that ledger: ${(report / bare).toFixed(2)} x node -e 0\n`);
-    const verify = await timed(process.execPath, [program, '--ledger', ledger, 'ledger', 'verify', '--json']);
-    process.stdout.write(`  ledger verify: ${(verify.seconds / last).toFixed(2)} x that import\n`);
-    rmSync(ledger);
-    await otherFormats(csv, rows);
+    ratios.push(seconds / Number((await node('test/bench/letters.mjs', out)).printed));
   }
+  found(`${numbers.length} letters as DOCX, against packing by docx`, median(ratios), 2, { note: spread(ratios) });
+};
+
+try {
+  const csv = sheet(rows);
+  const ledger = at('all.db');
+  const seconds = await importing(csv, ledger);
+  await verifying(ledger, seconds);
+  await tables(ledger);
+  await appending(ledger, seconds);
+  rmSync(ledger);
+  await otherEncoding(csv);
+  await checking(csv, seconds);
+  await yaml();
+  await engines();
   await startUp();
+  await letters();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+printTable();
+if (rows < 1_000_000) process.stdout.write(`The bars are for 1,000,000 leads; this was a quick run with ${rows}.\n`);

@@ -31,6 +31,7 @@ describe('code that the build has compiled beforehand', () => {
     ['is missing', () => null],
     ['is empty', () => Buffer.alloc(0)],
     ['is cut short', (code) => code.subarray(0, code.length >> 1)],
+    ['has a wrong byte near the end', (code) => code.fill((code.at(-99) ?? 0) ^ 1, code.length - 99, code.length - 98)],
     [
       'has a wrong byte',
       (code) => code.fill((code[code.length >> 1] ?? 0) ^ 1, code.length >> 1, (code.length >> 1) + 1),
@@ -44,6 +45,9 @@ describe('code that the build has compiled beforehand', () => {
     const { stdout, stderr, exit } = runProgram(call, at.folder, {}, '', program);
     expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
     expect(JSON.parse(stdout).leads).toEqual(JSON.parse(runProgram(call, at.folder).stdout).leads);
+    // Reports have a script of their own.
+    const tables = (from: string): string => runProgram(['report', '--list', '--json'], at.folder, {}, '', from).stdout;
+    expect(tables(program)).toBe(tables(PROGRAM));
   });
 });
 

@@ -1,3 +1,4 @@
+import Table from 'cli-table3';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +39,25 @@ describe('终端统计表', () => {
     fc.string({ maxLength: 30, unit: fc.constantFrom(...'某局拒不提供案卷，“（）。；a1-Z 𬎆〔〕') }),
     fc.constantFrom('', '2024', '某单位\n某科室', 'averyveryverylongwordwithoutanybreak'),
   );
+
+  it('lays rows of one line each into the frame as cli-table3 does itself', () => {
+    const oneLine = anyText.filter((text) => !text.includes('\n'));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(oneLine, oneLine), { minLength: 1, maxLength: 5 }), fc.boolean(), (rows, right) => {
+        const frame = new Table({
+          head: ['事项', '数量'],
+          colAligns: ['left', right ? 'right' : 'left'],
+          style: { head: [], border: [], compact: true },
+        });
+        frame.push(...rows);
+        const columns = [
+          { heading: '事项', right: false },
+          { heading: '数量', right },
+        ];
+        expect(terminalTable({ columns, rows }, plain(null))).toBe(frame.toString());
+      }),
+    );
+  });
 
   it('keeps every line of a table equally wide and within the width, and loses no character', () => {
     fc.assert(

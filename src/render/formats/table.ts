@@ -2,12 +2,12 @@
 import type { StatisticsReport } from '../../domain/table.js';
 import { captionLines } from '../caption-lines.js';
 import { cellText, headingTexts, isNumeric } from '../cell-text.js';
-import { chalkFor, type Layout } from '../layout.js';
+import { inkFor, type Layout } from '../layout.js';
 import { terminalTable } from '../terminal-table.js';
 import { wrappedLines } from '../wrapped-lines.js';
 
 export const renderTable = (report: StatisticsReport, layout: Layout): string => {
-  const chalk = chalkFor(layout);
+  const ink = inkFor(layout);
   const { columns, rows, totals, notes = [] } = report;
   const headings = headingTexts(columns);
   const all = totals ? [...rows, totals] : rows;
@@ -26,11 +26,11 @@ export const renderTable = (report: StatisticsReport, layout: Layout): string =>
       )
     : '没有记录。';
   return [
-    chalk.bold(report.caption.title),
-    ...wrappedLines(caption, '　', layout).map((line) => chalk.dim(line)),
+    ink.bold(report.caption.title),
+    ...wrappedLines(caption, '　', layout).map((line) => ink.dim(line)),
     body,
     ...(rows.length ? [] : ['没有记录。']),
-    ...notes.flatMap((note) => wrappedLines([`注：${note}`], '', layout)).map((line) => chalk.dim(line)),
+    ...notes.flatMap((note) => wrappedLines([`注：${note}`], '', layout)).map((line) => ink.dim(line)),
     '',
   ].join('\n');
 };
