@@ -11,6 +11,7 @@ import { Cells } from './cells.js';
 import { tableOf } from './columns.js';
 import { type CountedState, type Dimension, gatheredCubes } from './cubes.js';
 import type { Sqlite } from './database.js';
+import { type Layout, layoutOf, type Numbering, type PreparedRows, STATE } from './prepared.js';
 
 export const GRAINS = { all: 0, year: 1, month: 2 } as const;
 
@@ -40,8 +41,19 @@ class Dictionary {
 interface Numbered {
   readonly dimension: Dimension;
   dictionary: Dictionary;
-  present: number[];
+  present: readonly number[];
+  /** Where a prepared row has its number, and what that number stands for here; -1 where it has none. */
+  readonly column: number;
+  prepared: (readonly number[])[];
 }
+
+/** Where prepared rows tell the value of a dimension, -1 where they do not. */
+const columnOf = ({ fields, state }: Layout, kind: KindDeclaration, id: string): number => {
+  if (kind.assessed && id === 'decision') return state + STATE.decision;
+  if (kind.assessed && id === 'situation') return state + STATE.met;
+  const field = fieldIndex(kind, id);
+  return field < fields ? field : -1;
+};
 
 interface Gathered {
   readonly dimensions: readonly Numbered[];
@@ -58,7 +70,13 @@ export class Facts {
   private readonly sums: readonly number[];
   private readonly day: number;
   private readonly amounts: number[];
+  private readonly layout: Layout;
+  /** True where all that is counted stands in prepared rows. */
+  readonly takesPrepared: boolean;
   private months = new Dictionary();
+  /** By the number that the day has in prepared rows. */
+  private monthOf: number[] = [];
+  private numbering: Numbering | null = null;
   private held = 0;
   private counted = 0;
   private taken = false;
@@ -71,6 +89,7 @@ export class Facts {
     this.sums = kind.sums.map((id) => fieldIndex(kind, id));
     this.amounts = new Array<number>(1 + this.sums.length).fill(0);
     this.day = kind.day === null ? -1 : fieldIndex(kind, kind.day);
+    this.layout = layoutOf(kind);
     this.gathered = gatheredCubes(kind).map(({ dimensions, yields }) => ({
       dimensions: dimensions.map((dimension) => this.numbered(dimension)),
       room: VALUES[dimensions.length] ?? 0,
@@ -78,12 +97,14 @@ export class Facts {
       cells: new Cells(1 + this.sums.length),
     }));
     this.numberedAll = [...this.dimensions.values()];
+    this.takesPrepared = this.sums.length === 0 && this.numberedAll.every(({ column }) => column >= 0);
   }
 
   private numbered(dimension: Dimension): Numbered {
     const known = this.dimensions.get(dimension.id);
     if (known) return known;
-    const made = { dimension, dictionary: new Dictionary(), present: [0] };
+    const column = columnOf(this.layout, this.kind, dimension.id);
+    const made = { dimension, dictionary: new Dictionary(), present: [0], column, prepared: [] };
     this.dimensions.set(dimension.id, made);
     return made;
   }
@@ -92,31 +113,53 @@ export class Facts {
   count(values: readonly Value[], state: CountedState | null, sign: 1 | -1): void {
     if (this.gathered.length === 0) return;
     if (sign < 0) this.taken = true;
-    // A record adds few values: looking now and then is enough.
-    if (this.held > HELD || ((++this.counted & 255) === 0 && this.outOfRoom())) this.flush();
+    this.makeRoom();
     const { amounts, sums } = this;
     amounts[0] = sign;
     for (let i = 0; i < sums.length; i++) amounts[i + 1] = sign * Number(values[sums[i] ?? 0] ?? 0);
     for (const numbered of this.numberedAll) read(numbered, values, state);
-    const month = this.months.of((dayOf(values[this.day]) ?? '').slice(0, 7));
-    for (const gathered of this.gathered) {
-      if (gathered.dimensions.length === 0) this.add(gathered.cells, month);
-      else this.put(gathered, 0, month);
+    this.tally(this.months.of(monthOf(values[this.day])));
+  }
+
+  /** Adds a new record by the numbers of its values: what each stands for here is looked up once for all records that have it. */
+  countPrepared({ numbers, numbering }: PreparedRows, at: number): void {
+    this.makeRoom();
+    if (numbering !== this.numbering) this.renumber(numbering);
+    this.amounts[0] = 1;
+    for (const numbered of this.numberedAll) {
+      const number = numbers[at + numbered.column] ?? 0;
+      numbered.present = numbered.prepared[number] ?? learn(numbered, number, numbering);
     }
+    const day = this.day < 0 ? 0 : (numbers[at + this.day] ?? 0);
+    this.monthOf[day] ??= this.months.of(monthOf(numbering.values[day]));
+    this.tally(this.monthOf[day]);
+  }
+
+  private renumber(numbering: Numbering | null): void {
+    this.numbering = numbering;
+    this.monthOf = [];
+    for (const numbered of this.numberedAll) numbered.prepared = [];
+  }
+
+  /** A record adds few values: looking now and then is enough. */
+  private makeRoom(): void {
+    if (this.held > HELD || ((++this.counted & 255) === 0 && this.outOfRoom())) this.flush();
+  }
+
+  private tally(month: number): void {
+    for (const { cells, dimensions, room } of this.gathered) this.put(cells, dimensions, room, 0, month);
   }
 
   /** Every combination of the record's values of the tuple, from dimension `depth` on. */
-  private put(gathered: Gathered, depth: number, cell: number): void {
-    const { dimensions, room, cells } = gathered;
+  private put(cells: Cells, dimensions: readonly Numbered[], room: number, depth: number, cell: number): void {
     const dimension = dimensions[depth];
-    if (dimension === undefined) return;
-    const { present } = dimension;
-    const last = depth === dimensions.length - 1;
-    for (let i = 0; i < present.length; i++) {
-      const next = cell * room + (present[i] ?? 0);
-      if (last) this.add(cells, next);
-      else this.put(gathered, depth + 1, next);
+    if (dimension === undefined) {
+      this.add(cells, cell);
+      return;
     }
+    const { present } = dimension;
+    for (let i = 0; i < present.length; i++)
+      this.put(cells, dimensions, room, depth + 1, cell * room + (present[i] ?? 0));
   }
 
   private add(cells: Cells, cell: number): void {
@@ -168,8 +211,11 @@ export class Facts {
     this.held = 0;
     this.months = new Dictionary();
     for (const numbered of this.numberedAll) numbered.dictionary = new Dictionary();
+    this.renumber(null);
   }
 }
+
+const monthOf = (day: Value | undefined): string => (dayOf(day) ?? '').slice(0, 7);
 
 interface Period {
   readonly grain: number;
@@ -216,13 +262,22 @@ const inTextOrder = ({ texts }: Dictionary): Sorted => {
 };
 
 const read = (numbered: Numbered, values: readonly Value[], state: CountedState | null): void => {
-  const { dictionary, present } = numbered;
-  const value = numbered.dimension.read(values, state);
-  if (value === null || typeof value !== 'object') {
-    if (present.length > 1) present.length = 1;
-    present[0] = value === null ? 0 : dictionary.of(typeof value === 'string' ? value : String(value));
-  } else if (value.length === 0) numbered.present = [0];
-  else numbered.present = [...new Set(value)].map((each) => dictionary.of(each));
+  numbered.present = numbersOf(numbered.dimension.read(values, state), numbered.dictionary);
+};
+
+/** A blank counts as one value, a list once for each of its values. */
+const numbersOf = (value: Value, dictionary: Dictionary): readonly number[] => {
+  if (value === null) return BLANK;
+  if (typeof value !== 'object') return [dictionary.of(String(value))];
+  return value.length === 0 ? BLANK : [...new Set(value)].map((each) => dictionary.of(each));
+};
+
+const BLANK: readonly number[] = [0];
+
+const learn = (numbered: Numbered, number: number, { values }: Numbering): readonly number[] => {
+  const made = numbersOf(values[number] ?? null, numbered.dictionary);
+  numbered.prepared[number] = made;
+  return made;
 };
 
 /**

@@ -58,6 +58,8 @@ export interface FileRequest {
   readonly clear: boolean;
   /** Field ids that the file has a column for; a field without column is never erased. Absent: all of them. */
   readonly fields?: readonly string[];
+  /** Many records are to come: indexes of a kind without records are built after them. */
+  readonly large?: boolean;
   /** Field id -> column letter of the sheet, so that a value can be traced to its cell; absent for YAML. */
   readonly columns?: Readonly<Record<string, string>>;
 }
@@ -87,6 +89,8 @@ export interface RecordOutcome {
   readonly findings: Finding[];
   /** Leads only. */
   readonly changes: LeadChange[];
+  /** Leads added of which there is nothing to say (decision `none`, no letter): most of them, and not among the changes. */
+  nothingFound: number;
 }
 
 export interface SourcePlace {

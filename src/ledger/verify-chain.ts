@@ -5,8 +5,9 @@
 import type { SqlValue } from './columns.js';
 import type { Sqlite } from './database.js';
 import { type Digest, digestIn } from './hashing.js';
-import { linkDigest, linkText, NO_DIGEST, runText } from './journal.js';
+import { NO_DIGEST, runText } from './journal.js';
 import { shownKey } from './keys.js';
+import { Link, linkText } from './link.js';
 import type { Problem } from './types.js';
 
 /** More than this tells nobody anything new. */
@@ -45,6 +46,7 @@ export const verifyChain = (db: Sqlite, problems: Problems): ReadonlyMap<string,
   );
   const counted = new Map<string, number>();
   const chains = new Map<number, Chain>();
+  const link = new Link();
   const rows = db
     .prepare(
       `SELECT office, seq, run, file, line, record, row, kind, key, revision, action, content_hash, given_hash, assessment_hash, hash
@@ -57,7 +59,7 @@ export const verifyChain = (db: Sqlite, problems: Problems): ReadonlyMap<string,
     const kind = String(raw[7]);
     counted.set(kind, (counted.get(kind) ?? 0) + 1);
     const before = chains.get(office) ?? { seq: 0, hash: NO_DIGEST };
-    verifyLink(raw, before, runs, problems);
+    verifyLink(link, raw, before, runs, problems);
     // What follows is judged by what stands here, so that one altered row is one problem.
     before.seq = Number(raw[1]);
     before.hash = digestIn(raw[14]);
@@ -68,6 +70,7 @@ export const verifyChain = (db: Sqlite, problems: Problems): ReadonlyMap<string,
 };
 
 const verifyLink = (
+  link: Link,
   raw: readonly SqlValue[],
   before: Chain,
   runs: ReadonlyMap<number, string>,
@@ -86,8 +89,12 @@ const verifyLink = (
   }
   const where = { file: Number(file), line: Number(line), record: Number(record), row: Number(row) };
   const text = linkText(Number(seq), ofRun, where, String(kind), String(key), Number(revision), String(action));
-  const made = linkDigest(before.hash, digestIn(content), digestOrNull(given), digestOrNull(state), text);
-  if (made !== digestIn(hash)) problems.add(place(), '与校验值不符：这一条、它的前一条或那次运行的操作人、时间被改动');
+  link.open(text.length * 3);
+  link.begin(before.hash);
+  link.digests(digestIn(content), digestOrNull(given), digestOrNull(state));
+  link.text(text);
+  if (link.seal() !== digestIn(hash))
+    problems.add(place(), '与校验值不符：这一条、它的前一条或那次运行的操作人、时间被改动');
 };
 
 const verifyHeads = (db: Sqlite, chains: Map<number, Chain>, problems: Problems): void => {

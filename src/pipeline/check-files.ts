@@ -84,13 +84,13 @@ const checkPart = async (part: PlannedPart, work: Work): Promise<ImportedFile> =
   try {
     for (let batch = await reader.next(); batch !== null; batch = await reader.next()) {
       log.add(batch.findings);
-      for (const [i, record] of batch.records.entries()) {
+      for (const [i, record] of batch.rows.records().entries()) {
         if (record.incomplete) {
           rejected++;
           log.add(record.incomplete);
           continue;
         }
-        const assessment = batch.assessments?.[i];
+        const assessment = batch.rows.assessment(i);
         if (!assessment) continue;
         tally.add(assessment.decision, assessment);
         tell(checkedLead(String(record.values[leadNo]), assessment));

@@ -23,6 +23,11 @@ export class LeadTally {
     }
   }
 
+  /** Leads of which there is nothing to say. */
+  addNothingFound(leads: number): void {
+    this.decisions.none += leads;
+  }
+
   assessments(): Readonly<Record<Decision, number>> {
     return Object.fromEntries(DECISIONS.map((decision) => [decision, this.decisions[decision]])) as Record<
       Decision,
