@@ -120,15 +120,15 @@ export class Additions {
 
   /** What notices and counts of the call need to know of a record that was added. */
   changeOf(rows: PreparedRows, i: number, notice: Notice | null): LeadChange {
-    const assessment = rows.assessment(i);
-    if (assessment === null) throw new Error('a lead without an assessment');
+    const decision = rows.decision(i);
+    if (decision === null) throw new Error('a lead without an assessment');
     return {
       key: this.keyOf(rows, i),
       revision: 1,
       change: 'added',
-      decision: assessment.decision,
+      decision,
       previousDecision: null,
-      assessment,
+      found: rows.found(i),
       notice,
       values: rows.completedValues(i),
     };

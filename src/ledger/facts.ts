@@ -147,7 +147,14 @@ export class Facts {
   }
 
   private tally(month: number): void {
-    for (const { cells, dimensions, room } of this.gathered) this.put(cells, dimensions, room, 0, month);
+    for (const { cells, dimensions, room } of this.gathered) {
+      const [first, second, ...more] = dimensions;
+      if (first === undefined) this.add(cells, month);
+      else if (second === undefined || more.length > 0) this.put(cells, dimensions, room, 0, month);
+      else
+        for (const one of first.present)
+          for (const other of second.present) this.add(cells, (month * room + one) * room + other);
+    }
   }
 
   /** Every combination of the record's values of the tuple, from dimension `depth` on. */
@@ -157,9 +164,7 @@ export class Facts {
       this.add(cells, cell);
       return;
     }
-    const { present } = dimension;
-    for (let i = 0; i < present.length; i++)
-      this.put(cells, dimensions, room, depth + 1, cell * room + (present[i] ?? 0));
+    for (const one of dimension.present) this.put(cells, dimensions, room, depth + 1, cell * room + one);
   }
 
   private add(cells: Cells, cell: number): void {

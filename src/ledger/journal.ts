@@ -11,7 +11,7 @@
 import type { Sqlite } from './database.js';
 import { type Digest, digestIn, hexOf } from './hashing.js';
 import { Link, linkText } from './link.js';
-import type { PreparedRows } from './prepared.js';
+import { DIGEST_WORDS, type PreparedRows } from './prepared.js';
 
 /** Before the first row, and for what a row has not. */
 export const NO_DIGEST: Digest = '\0'.repeat(32);
@@ -158,8 +158,8 @@ export class Journal {
       link.string(key);
       link.raw(closing);
       link.seal();
-      // A digest whose first word is zero is one in four thousand million: looked at whole.
-      const isGiven = numbers[at + given] !== 0 || link.given.some((byte) => byte !== 0);
+      let isGiven = false;
+      for (let word = 0; word < DIGEST_WORDS; word++) if (numbers[at + given + word] !== 0) isGiven = true;
       insert.run(seq, line, record, row, key, link.content, isGiven ? link.given : null, link.state, link.head);
     };
   }

@@ -6,7 +6,7 @@
  * A value that recurs (a choice, a day, an agency) is sent once and from then on by its number; 0 is the blank. What rarely
  * recurs is cut from the batch's text and has the number -1 for the first piece, -2 for the second.
  */
-import type { Assessment } from '../domain/assessment.js';
+import type { Assessment, Decision, Found } from '../domain/assessment.js';
 import { fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
 import type { ValidRecord } from '../domain/record.js';
 import { COMPLETED } from '../kinds/completed.js';
@@ -187,6 +187,18 @@ export class PreparedRows {
     const met = of(STATE.met);
     const told = [decision, decision, met, of(STATE.hinted), of(STATE.undetermined), of(STATE.reasons)];
     return readState([...told, of(STATE.lawOf), of(STATE.lawOfAssumed), null, null], 0)?.assessment ?? null;
+  }
+
+  decision(i: number): Decision | null {
+    // The checker's own word, sent by number.
+    return this.column(i * this.layout.stride + this.layout.state + STATE.decision) as Decision | null;
+  }
+
+  found(i: number): Found {
+    const at = i * this.layout.stride + this.layout.state;
+    // Lists by number, or the blank.
+    const list = (part: number): readonly string[] => (this.value(at + part) ?? []) as readonly string[];
+    return { met: list(STATE.met), hinted: list(STATE.hinted), undetermined: list(STATE.undetermined) };
   }
 
   /** Digest of the values as given. */

@@ -15,7 +15,6 @@ const NUMBERED = 50_000;
 /** Numbers for values that recur; 0 is the blank. */
 class Numbers {
   private readonly texts = new Map<string | number, number>();
-  /** By their JSON. */
   private readonly lists = new Map<string, number>();
   private learnt: Value[] = [];
   private size = 1;
@@ -27,11 +26,12 @@ class Numbers {
     return this.learn(value);
   }
 
-  ofList(value: readonly string[], json = JSON.stringify(value)): number {
+  /** A list as its column holds it. */
+  ofList(json: string): number {
     const known = this.lists.get(json);
     if (known !== undefined) return known;
     this.lists.set(json, this.size);
-    return this.learn(value);
+    return this.learn(JSON.parse(json) as readonly string[]);
   }
 
   private learn(value: Value): number {
@@ -138,7 +138,7 @@ export class Preparer {
 
   private numberOf(value: Value, field: number): number {
     if (value === null) return 0;
-    if (typeof value === 'object') return this.known.ofList(value);
+    if (typeof value === 'object') return this.known.ofList(JSON.stringify(value));
     return typeof value === 'number' || this.recurring[field] === true ? this.known.of(value) : this.piece(value);
   }
 
@@ -158,11 +158,11 @@ export class Preparer {
     const state = stateOf(assessment, null, null);
     const { columns, digest } = this.states.bind(state, this.ruleSha, null);
     const [, , met, hinted, undetermined, reasons] = columns;
-    const list = (text: unknown): number => (typeof text === 'string' ? known.of(text) : 0);
+    const listNumber = (json: unknown): number => (typeof json === 'string' ? known.ofList(json) : 0);
     numbers[first + STATE.decision] = known.of(state.decision);
-    numbers[first + STATE.met] = typeof met === 'string' ? known.ofList(state.met, met) : 0;
-    numbers[first + STATE.hinted] = list(hinted);
-    numbers[first + STATE.undetermined] = list(undetermined);
+    numbers[first + STATE.met] = listNumber(met);
+    numbers[first + STATE.hinted] = listNumber(hinted);
+    numbers[first + STATE.undetermined] = listNumber(undetermined);
     numbers[first + STATE.reasons] = typeof reasons === 'string' ? this.piece(reasons) : 0;
     numbers[first + STATE.lawOf] = assessment.lawOf === null ? 0 : known.of(assessment.lawOf);
     numbers[first + STATE.lawOfAssumed] = known.of(assessment.lawOfAssumed ? 1 : 0);

@@ -5,7 +5,7 @@
  * statement a record; after a known one the key is looked up first. A known record is merged with what the ledger has (a blank keeps what is
  * there), compared by hash, and amended, kept or refused.
  */
-import type { Assessment } from '../domain/assessment.js';
+import { type Assessment, foundIn } from '../domain/assessment.js';
 import type { Finding } from '../domain/finding.js';
 import { fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
 import type { ValidRecord } from '../domain/record.js';
@@ -193,7 +193,7 @@ export class Recorder {
         change: 'added',
         decision: state.decision,
         previousDecision: null,
-        assessment,
+        found: foundIn(assessment),
         notice: this.noticesBefore ? this.writing.notices.newest(key) : null,
         values,
       });
@@ -282,7 +282,7 @@ export class Recorder {
       change: 'amended',
       decision: state.decision,
       previousDecision: stored.state?.decision ?? null,
-      assessment,
+      found: foundIn(assessment),
       notice: this.writing.notices.newest(stored.key),
       values,
     };

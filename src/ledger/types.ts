@@ -1,5 +1,5 @@
 /** What the ledger (台账) gives and takes, as the pipeline sees it. */
-import type { Assessment, Decision, Judgement, RuleFileId, SituationName } from '../domain/assessment.js';
+import type { Assessment, Decision, Found, Judgement, RuleFileId, SituationName } from '../domain/assessment.js';
 import type { Finding } from '../domain/finding.js';
 import type { KindDeclaration, Value } from '../domain/kind.js';
 import type { Notice } from '../domain/notice.js';
@@ -76,7 +76,8 @@ export interface FileCounts {
 export interface LeadChange extends NoticeChange {
   readonly change: 'added' | 'amended' | 'judged' | 'voided' | 'assessed';
   readonly previousDecision: Decision | null;
-  readonly assessment: Assessment;
+  /** By the rule file alone. */
+  readonly found: Found;
   readonly values: readonly Value[];
 }
 

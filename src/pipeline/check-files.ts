@@ -1,5 +1,5 @@
 /** 试比对 (check): read and check without a ledger. What the ledger alone can know (repeats, amendments) is not said. */
-import type { Assessment } from '../domain/assessment.js';
+import { type Assessment, foundIn } from '../domain/assessment.js';
 import { EXIT, Failure } from '../domain/failure.js';
 import type { CheckedLead, ImportedFile, ImportResult } from '../domain/import-result.js';
 import { fieldIndex } from '../domain/kind.js';
@@ -92,7 +92,7 @@ const checkPart = async (part: PlannedPart, work: Work): Promise<ImportedFile> =
         }
         const assessment = batch.rows.assessment(i);
         if (!assessment) continue;
-        tally.add(assessment.decision, assessment);
+        tally.add(assessment.decision, foundIn(assessment));
         tell(checkedLead(String(record.values[leadNo]), assessment));
       }
       read += batch.read;

@@ -217,7 +217,7 @@ const recordAll = async (
 const draftNotices = (session: FileSession, outcome: RecordOutcome, work: Work): void => {
   work.leads.addNothingFound(outcome.nothingFound);
   if (outcome.changes.length === 0) return;
-  for (const change of outcome.changes) work.leads.add(change.decision, change.assessment);
+  for (const change of outcome.changes) work.leads.add(change.decision, change.found);
   const { steps } = planNotices(outcome.changes, { on: work.workspace.today, receiverOf: work.workspace.receiverOf });
   session.recordNoticeSteps(steps);
   for (const step of steps) if (step.step === 'draft') work.noticesDrafted++;
