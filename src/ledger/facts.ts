@@ -57,6 +57,8 @@ const columnOf = ({ fields, state }: Layout, kind: KindDeclaration, id: string):
 
 interface Gathered {
   readonly dimensions: readonly Numbered[];
+  /** The two of them, as nearly every tuple has: counted without going down one by one. */
+  readonly pair: readonly [Numbered, Numbered] | null;
   /** Values that a dimension may have before the cells' numbers run out. */
   readonly room: number;
   readonly yields: readonly { readonly name: string; readonly positions: readonly number[] }[];
@@ -90,12 +92,17 @@ export class Facts {
     this.amounts = new Array<number>(1 + this.sums.length).fill(0);
     this.day = kind.day === null ? -1 : fieldIndex(kind, kind.day);
     this.layout = layoutOf(kind);
-    this.gathered = gatheredCubes(kind).map(({ dimensions, yields }) => ({
-      dimensions: dimensions.map((dimension) => this.numbered(dimension)),
-      room: VALUES[dimensions.length] ?? 0,
-      yields,
-      cells: new Cells(1 + this.sums.length),
-    }));
+    this.gathered = gatheredCubes(kind).map(({ dimensions, yields }) => {
+      const numbered = dimensions.map((dimension) => this.numbered(dimension));
+      const [one, other] = numbered;
+      return {
+        dimensions: numbered,
+        pair: one && other && numbered.length === 2 ? [one, other] : null,
+        room: VALUES[dimensions.length] ?? 0,
+        yields,
+        cells: new Cells(1 + this.sums.length),
+      };
+    });
     this.numberedAll = [...this.dimensions.values()];
     this.takesPrepared = this.sums.length === 0 && this.numberedAll.every(({ column }) => column >= 0);
   }
@@ -147,13 +154,17 @@ export class Facts {
   }
 
   private tally(month: number): void {
-    for (const { cells, dimensions, room } of this.gathered) {
-      const [first, second, ...more] = dimensions;
-      if (first === undefined) this.add(cells, month);
-      else if (second === undefined || more.length > 0) this.put(cells, dimensions, room, 0, month);
-      else
-        for (const one of first.present)
-          for (const other of second.present) this.add(cells, (month * room + one) * room + other);
+    const { gathered } = this;
+    for (let g = 0; g < gathered.length; g++) {
+      const { cells, dimensions, room, pair } = gathered[g] as Gathered; // below its length
+      if (pair === null) {
+        this.put(cells, dimensions, room, 0, month);
+        continue;
+      }
+      const one = pair[0].present;
+      const other = pair[1].present;
+      for (let i = 0; i < one.length; i++)
+        for (let k = 0; k < other.length; k++) this.add(cells, (month * room + (one[i] ?? 0)) * room + (other[k] ?? 0));
     }
   }
 
@@ -164,7 +175,9 @@ export class Facts {
       this.add(cells, cell);
       return;
     }
-    for (const one of dimension.present) this.put(cells, dimensions, room, depth + 1, cell * room + one);
+    const { present } = dimension;
+    for (let i = 0; i < present.length; i++)
+      this.put(cells, dimensions, room, depth + 1, cell * room + (present[i] ?? 0));
   }
 
   private add(cells: Cells, cell: number): void {

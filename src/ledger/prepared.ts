@@ -27,7 +27,7 @@ export const STATE = {
   lawOf: 5,
   lawOfAssumed: 6,
 } as const;
-const STATE_COUNT = 7;
+export const STATE_COUNT = 7;
 
 /** Where the numbers of one record stand, all records having as many (`stride`). */
 export interface Layout {

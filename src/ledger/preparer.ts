@@ -7,7 +7,10 @@ import { type FieldDeclaration, fieldsOf, type KindDeclaration, type Value } fro
 import type { ValidRecord } from '../domain/record.js';
 import { StateColumns, stateOf } from './assessed-state.js';
 import { type ContentHasher, contentHasher, type Digest } from './hashing.js';
-import { type Layout, layoutOf, type PreparedBatch, STATE } from './prepared.js';
+import { DIGEST_WORDS, type Layout, layoutOf, type PreparedBatch, STATE, STATE_COUNT } from './prepared.js';
+
+/** So many assessments of which nothing is to say are remembered: the checker has one for each day of law. */
+const QUIET = 4096;
 
 /** So many values are kept by number; then the numbering begins anew. */
 const NUMBERED = 50_000;
@@ -61,6 +64,8 @@ export class Preparer {
   private readonly hash: ContentHasher;
   private readonly states = new StateColumns();
   private known = new Numbers();
+  /** The numbers and digest of assessments that many leads share. */
+  private readonly quiet = new Map<Assessment, Int32Array>();
   /** Filled anew for every batch and sent as a copy of its exact length. */
   private numbers = new Int32Array(1 << 13);
   private bytes = new Uint8Array(this.numbers.buffer);
@@ -85,7 +90,10 @@ export class Preparer {
     completed: readonly (readonly Value[])[] = records.map((record) => this.complete(record.values)),
   ): PreparedBatch {
     const anew = this.known.full;
-    if (anew) this.known = new Numbers();
+    if (anew) {
+      this.known = new Numbers();
+      this.quiet.clear();
+    }
     const { stride } = this.layout;
     this.room(records.length * stride);
     this.ends = [0];
@@ -148,11 +156,18 @@ export class Preparer {
   }
 
   private state(at: number, assessment: Assessment | null): void {
-    const { layout, numbers, known } = this;
+    const { layout, numbers, known, quiet } = this;
     const first = at + layout.state;
+    const digestAt = at + layout.stateDigest;
     if (assessment === null) {
-      numbers.fill(0, first, layout.blanks + at);
-      this.digest(at + layout.stateDigest, null);
+      numbers.fill(0, first, at + layout.blanks);
+      this.digest(digestAt, null);
+      return;
+    }
+    const shared = quiet.get(assessment);
+    if (shared !== undefined) {
+      for (let i = 0; i < STATE_COUNT; i++) numbers[first + i] = shared[i] ?? 0;
+      for (let i = 0; i < DIGEST_WORDS; i++) numbers[digestAt + i] = shared[STATE_COUNT + i] ?? 0;
       return;
     }
     const state = stateOf(assessment, null, null);
@@ -166,13 +181,22 @@ export class Preparer {
     numbers[first + STATE.reasons] = typeof reasons === 'string' ? this.piece(reasons) : 0;
     numbers[first + STATE.lawOf] = assessment.lawOf === null ? 0 : known.of(assessment.lawOf);
     numbers[first + STATE.lawOfAssumed] = known.of(assessment.lawOfAssumed ? 1 : 0);
-    this.digest(at + layout.stateDigest, digest);
+    this.digest(digestAt, digest);
+    if (reasons !== null || quiet.size >= QUIET) return;
+    const kept = new Int32Array(STATE_COUNT + DIGEST_WORDS);
+    kept.set(numbers.subarray(first, first + STATE_COUNT));
+    kept.set(numbers.subarray(digestAt, digestAt + DIGEST_WORDS), STATE_COUNT);
+    quiet.set(assessment, kept);
   }
 
   /** Writes a digest's bytes; zeros for none. */
   private digest(position: number, digest: Digest | null): void {
+    if (digest === null) {
+      this.numbers.fill(0, position, position + DIGEST_WORDS);
+      return;
+    }
     const { bytes } = this;
     const from = position * 4;
-    for (let i = 0; i < 32; i++) bytes[from + i] = digest === null ? 0 : digest.charCodeAt(i);
+    for (let i = 0; i < 32; i++) bytes[from + i] = digest.charCodeAt(i);
   }
 }

@@ -37,7 +37,7 @@ export interface ReaderRequest extends IntakeRequest {
 }
 
 /** A nursery that holds the batches under way: what is young when it is collected would be copied again and again. */
-const startThread = (): Worker => new Worker(WORKER_PATH, { resourceLimits: { maxYoungGenerationSizeMb: 96 } });
+const startThread = (): Worker => new Worker(WORKER_PATH, { resourceLimits: { maxYoungGenerationSizeMb: 48 } });
 
 /**
  * Threads for reading. Where a large file is named, the first is started before anything is known of it: it comes up while
