@@ -98,7 +98,7 @@ const checkPart = async (part: PlannedPart, work: Work): Promise<ImportedFile> =
       read += batch.read;
       rejected += batch.rejected;
       reader.settle([]);
-      work.progress({ done: batch.bytesDone ?? 0, total: part.size, records: read });
+      work.progress({ done: batch.bytesDone, total: part.size, records: read });
     }
     log.add((await reader.finish()).findings);
     return {

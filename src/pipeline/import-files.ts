@@ -209,7 +209,7 @@ const recordAll = async (
     counts.unchanged += outcome.unchanged;
     counts.rejected += batch.rejected + outcome.rejected.length;
     read += batch.read;
-    work.progress({ done: batch.bytesDone ?? 0, total: part.size, records: read });
+    work.progress({ done: batch.bytesDone, total: part.size, records: read });
   }
   return counts;
 };
