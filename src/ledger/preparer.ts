@@ -20,7 +20,7 @@ class Numbers {
   private readonly texts = new Map<string | number, number>();
   private readonly lists = new Map<string, number>();
   private learnt: Value[] = [];
-  private size = 1;
+  size = 1;
 
   of(value: string | number): number {
     const known = this.texts.get(value);
@@ -40,10 +40,6 @@ class Numbers {
   private learn(value: Value): number {
     this.learnt.push(value);
     return this.size++;
-  }
-
-  get full(): boolean {
-    return this.size > NUMBERED;
   }
 
   /** What was learnt since this was last asked. */
@@ -72,11 +68,12 @@ export class Preparer {
   private ends: number[] = [];
   private text = '';
 
-  /** `ruleSha`: hash of the rule file by which leads are assessed. */
+  /** `ruleSha`: hash of the rule file by which leads are assessed. `most`: values that are kept by number. */
   constructor(
     kind: KindDeclaration,
     private readonly complete: (values: readonly Value[]) => readonly Value[],
     private readonly ruleSha: string | null,
+    private readonly most = NUMBERED,
   ) {
     this.layout = layoutOf(kind);
     this.recurring = fieldsOf(kind).map((field) => recurs(kind, field));
@@ -89,7 +86,7 @@ export class Preparer {
     assessments: readonly Assessment[] | null,
     completed: readonly (readonly Value[])[] = records.map((record) => this.complete(record.values)),
   ): PreparedBatch {
-    const anew = this.known.full;
+    const anew = this.known.size > this.most;
     if (anew) {
       this.known = new Numbers();
       this.quiet.clear();
