@@ -10,7 +10,7 @@
 
 import type { Sqlite } from './database.js';
 import { type Digest, digestIn, hexOf } from './hashing.js';
-import { Link, linkText } from './link.js';
+import { actionBytes, type JournalPlace, kindBytes, Link, runBytes } from './link.js';
 import { DIGEST_WORDS, type PreparedRows } from './prepared.js';
 
 /** Before the first row, and for what a row has not. */
@@ -18,14 +18,6 @@ export const NO_DIGEST: Digest = '\0'.repeat(32);
 
 /** What an empty ledger shows as its head. */
 export const GENESIS = hexOf(NO_DIGEST);
-
-/** Where in the source a record stood; zeros where the fact came from no file. */
-export interface JournalPlace {
-  readonly file: number;
-  readonly line: number;
-  readonly record: number;
-  readonly row: number;
-}
 
 export const NO_PLACE: JournalPlace = { file: 0, line: 0, record: 0, row: 0 };
 
@@ -45,6 +37,8 @@ interface Head {
   readonly head: Uint8Array;
 }
 
+const NO_RUN = Buffer.alloc(0);
+
 /** Appends to the chain of one office within the transaction that is open; the head is read at its start. */
 export class Journal {
   /** Who writes now; set by begin. */
@@ -52,7 +46,7 @@ export class Journal {
   private readonly link = new Link();
   private seq = 0;
   private started = 0;
-  private ofRun = '';
+  private ofRun: Buffer = NO_RUN;
   private insert;
 
   constructor(
@@ -78,7 +72,7 @@ export class Journal {
     this.started = this.seq;
     if (run.id !== this.run.id) this.insert = this.insertFor(run.id);
     this.run = run;
-    this.ofRun = runText(run);
+    this.ofRun = runBytes(runText(run));
   }
 
   /** Number of the next row. */
@@ -102,10 +96,8 @@ export class Journal {
   ): void {
     const { link } = this;
     const seq = ++this.seq;
-    const text = linkText(seq, this.ofRun, place, kind, key, revision, action);
-    link.open(text.length * 3);
     link.digests(content, given, state);
-    link.text(text);
+    link.row(seq, this.ofRun, place, kindBytes(kind), key, actionBytes(revision, action));
     link.seal();
     this.insert.run(
       seq,
@@ -134,10 +126,8 @@ export class Journal {
       `INSERT INTO journal (office, run, file, kind, revision, action, seq, line, record, row, key, content_hash, given_hash, assessment_hash, hash)
        VALUES (${this.office}, ${this.run.id}, ${file}, '${kind}', 1, 'add', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    const opening = Buffer.from('[');
-    const who = Buffer.from(`${this.ofRun},${file},`);
-    const what = Buffer.from(`"${kind}",`);
-    const closing = Buffer.from(`,1,"add"]`);
+    const ofKind = kindBytes(kind);
+    const asAdded = actionBytes(1, 'add');
     return (key, { numbers, layout }, i) => {
       const { stride, place, content, given } = layout;
       const at = i * stride;
@@ -145,18 +135,8 @@ export class Journal {
       const line = numbers[at + place] ?? 0;
       const record = numbers[at + place + 1] ?? 0;
       const row = numbers[at + place + 2] ?? 0;
-      // A character takes three bytes, or six where JSON writes it with an escape.
-      link.open(who.length + key.length * 6 + 200);
       link.digestWords(numbers, at + content);
-      link.raw(opening);
-      link.number(seq);
-      link.raw(who);
-      link.number(line);
-      link.number(record);
-      link.number(row);
-      link.raw(what);
-      link.string(key);
-      link.raw(closing);
+      link.row(seq, this.ofRun, { file, line, record, row }, ofKind, key, asAdded);
       link.seal();
       let isGiven = false;
       for (let word = 0; word < DIGEST_WORDS; word++) if (numbers[at + given + word] !== 0) isGiven = true;

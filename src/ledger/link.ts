@@ -5,6 +5,14 @@
  */
 import { type Digest, digestOf } from './hashing.js';
 
+/** Where in the source a record stood; zeros where the fact came from no file. */
+export interface JournalPlace {
+  readonly file: number;
+  readonly line: number;
+  readonly record: number;
+  readonly row: number;
+}
+
 /** Bytes before the JSON. */
 const DIGESTS = 128;
 
@@ -13,17 +21,24 @@ const CONTENT = 8;
 const GIVEN = 16;
 const STATE = 24;
 
-/** Who wrote where, in JSON: what is the same for all rows of a run, before and behind the numbers. */
-export const linkText = (
-  seq: number,
-  run: string,
-  place: { readonly file: number; readonly line: number; readonly record: number; readonly row: number },
-  kind: string,
-  key: string,
-  revision: number,
-  action: string,
-): string =>
-  `[${seq},${run},${place.file},${place.line},${place.record},${place.row},"${kind}",${JSON.stringify(key)},${revision},"${action}"]`;
+/** Texts that come again in a row of links, as bytes; they are few. */
+const fixed = new Map<string, Buffer>();
+
+export const fixedBytes = (text: string): Buffer => {
+  let bytes = fixed.get(text);
+  if (bytes === undefined) {
+    bytes = Buffer.from(text);
+    fixed.set(text, bytes);
+  }
+  return bytes;
+};
+
+/** What is the same for all rows of a run, of a kind, of an action: pieces of the JSON as bytes. */
+export const runBytes = (run: string): Buffer => fixedBytes(`${run},`);
+export const kindBytes = (kind: string): Buffer => fixedBytes(`"${kind}",`);
+export const actionBytes = (revision: number, action: string): Buffer => fixedBytes(`,${revision},"${action}"]`);
+
+const OPENING = Buffer.from('[');
 
 export class Link {
   private bytes: Buffer = Buffer.allocUnsafeSlow(0);
@@ -73,13 +88,37 @@ export class Link {
     for (let i = 0; i < 24; i++) words[CONTENT + i] = from[at + i] ?? 0;
   }
 
-  /** Begins the JSON, room for so many bytes being needed at most. */
-  open(most: number): void {
-    if (DIGESTS + most > this.bytes.length) this.grow((DIGESTS + most) * 2);
-    this.end = DIGESTS;
+  /** The same as bytes, one after the other. */
+  digestBytes(from: Uint8Array): void {
+    for (let i = 0; i < 96; i++) this.bytes[CONTENT * 4 + i] = from[i] ?? 0;
   }
 
-  raw(text: Uint8Array): void {
+  /** The JSON of a row: [number, run, file, line, record, row, kind, key, revision, action]. */
+  row(
+    seq: number,
+    run: Buffer,
+    { file, line, record, row }: JournalPlace,
+    kind: Buffer,
+    key: string,
+    action: Buffer,
+  ): void {
+    // A character takes three bytes, or six where JSON writes it with an escape; 128 hold five numbers.
+    const most = DIGESTS + run.length + kind.length + key.length * 6 + action.length + 128;
+    if (most > this.bytes.length) this.grow(most * 2);
+    this.end = DIGESTS;
+    this.raw(OPENING);
+    this.number(seq);
+    this.raw(run);
+    this.number(file);
+    this.number(line);
+    this.number(record);
+    this.number(row);
+    this.raw(kind);
+    this.string(key);
+    this.raw(action);
+  }
+
+  private raw(text: Buffer): void {
     const { bytes } = this;
     let { end } = this;
     for (let i = 0; i < text.length; i++) bytes[end++] = text[i] ?? 0;
@@ -87,7 +126,7 @@ export class Link {
   }
 
   /** A number, not negative, and a comma. */
-  number(value: number): void {
+  private number(value: number): void {
     const { bytes } = this;
     let digits = 1;
     for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
@@ -103,7 +142,7 @@ export class Link {
   }
 
   /** A text as JSON: characters that JSON writes as they are, here, in UTF-8; any other sends the whole text the long way. */
-  string(text: string): void {
+  private string(text: string): void {
     const { bytes } = this;
     let { end } = this;
     bytes[end++] = 34;
@@ -132,7 +171,7 @@ export class Link {
     this.end = end;
   }
 
-  text(text: string): void {
+  private text(text: string): void {
     this.end += this.bytes.write(text, this.end, 'utf8');
   }
 

@@ -8,7 +8,7 @@ import { type AssessedState, readState, StateColumns, voidDigest } from './asses
 import { columnList, columnsOf, FIXED_COUNT, type SqlValue, tableOf, valuesReader } from './columns.js';
 import type { Facts } from './facts.js';
 import { blobOf, type Digest, digestIn } from './hashing.js';
-import type { JournalPlace } from './journal.js';
+import type { JournalPlace } from './link.js';
 import type { Writing } from './writing.js';
 
 /** What identifies a row and what it was recorded from, without its fields. */
