@@ -12,30 +12,15 @@ import { tableOf } from './columns.js';
 import { type CountedState, type Dimension, gatheredCubes } from './cubes.js';
 import type { Sqlite } from './database.js';
 import { type Layout, layoutOf, type Numbering, type PreparedRows, STATE } from './prepared.js';
+import { apart, Dictionary, inTextOrder, type Period, periodsOf, rolledUp, type Sorted } from './roll-up.js';
 
-export const GRAINS = { all: 0, year: 1, month: 2 } as const;
+export { GRAINS } from './roll-up.js';
 
 /** Distinct cells held before they are written out: bounds the memory. */
 const HELD = 150_000;
 /** Months, and values of a dimension, that fit into a cell's number; beyond them what is held is written out first. */
 const MONTHS = 4096;
 const VALUES = [1, 2 ** 40, 2 ** 20, 2 ** 13] as const;
-
-/** Numbers for texts, and back; 0 is the blank. */
-class Dictionary {
-  private readonly numbers = new Map<string, number>([['', 0]]);
-  readonly texts: string[] = [''];
-
-  of(text: string): number {
-    let number = this.numbers.get(text);
-    if (number === undefined) {
-      number = this.texts.length;
-      this.numbers.set(text, number);
-      this.texts.push(text);
-    }
-    return number;
-  }
-}
 
 /** A dimension with the numbers of the record at hand; shared by all tuples that have it. */
 interface Numbered {
@@ -235,50 +220,6 @@ export class Facts {
 
 const monthOf = (day: Value | undefined): string => (dayOf(day) ?? '').slice(0, 7);
 
-interface Period {
-  readonly grain: number;
-  readonly period: string;
-}
-
-interface Periods {
-  /** By grain and text, as the table has them. */
-  readonly all: readonly Period[];
-  /** Which of them count what happened in a month, by the month's number. */
-  readonly of: readonly (readonly number[])[];
-}
-
-/** The whole time, the years and the months of the records at hand. Fewer than 2^13: see MONTHS. */
-const periodsOf = (months: readonly string[]): Periods => {
-  const known = months.filter((month) => month !== '');
-  const years = [...new Set(known.map((month) => month.slice(0, 4)))].sort();
-  const all = [
-    { grain: GRAINS.all, period: '' },
-    ...years.map((period) => ({ grain: GRAINS.year, period })),
-    ...known.toSorted().map((period) => ({ grain: GRAINS.month, period })),
-  ];
-  const at = (grain: number, period: string): number =>
-    all.findIndex((each) => each.grain === grain && each.period === period);
-  const of = months.map((month) =>
-    month === '' ? [0] : [0, at(GRAINS.year, month.slice(0, 4)), at(GRAINS.month, month)],
-  );
-  return { all, of };
-};
-
-/** The texts of a dictionary in order, and the place of each by its number. */
-interface Sorted {
-  readonly texts: readonly string[];
-  readonly places: Int32Array;
-}
-
-const inTextOrder = ({ texts }: Dictionary): Sorted => {
-  const order = texts.map((_, number) => number).sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
-  const places = new Int32Array(texts.length);
-  order.forEach((number, place) => {
-    places[number] = place;
-  });
-  return { texts: order.map((number) => texts[number] ?? ''), places };
-};
-
 const read = (numbered: Numbered, values: readonly Value[], state: CountedState | null): void => {
   numbered.present = numbersOf(numbered.dimension.read(values, state), numbered.dictionary);
 };
@@ -296,41 +237,4 @@ const learn = (numbered: Numbered, number: number, { values }: Numbering): reado
   const made = numbersOf(values[number] ?? null, numbered.dictionary);
   numbered.prepared[number] = made;
   return made;
-};
-
-/**
- * Cells by period and the dimensions at these positions, each by its place in order, so that the order of the sums' numbers
- * is that of the table.
- */
-const rolledUp = (
-  { cells, dimensions, room }: Gathered,
-  positions: readonly number[],
-  kept: readonly Sorted[],
-  periods: Periods,
-  width: number,
-): Cells => {
-  const sums = new Cells(width);
-  const numbers = dimensions.map(() => 0);
-  const scale = room ** positions.length;
-  cells.each((key, amounts) => {
-    const month = apart(key, room, numbers);
-    let tail = 0;
-    for (let i = 0; i < positions.length; i++)
-      tail = tail * room + (kept[i]?.places[numbers[positions[i] ?? 0] ?? 0] ?? 0);
-    for (const period of periods.of[month] ?? []) {
-      const at = sums.at(period * scale + tail);
-      for (let i = 0; i < amounts.length; i++) sums.add(at + i, amounts[i] ?? 0);
-    }
-  });
-  return sums;
-};
-
-/** Takes a cell's number apart into the `numbers` of its dimensions; what is left is that of its month or period. */
-const apart = (key: number, room: number, numbers: number[]): number => {
-  let rest = key;
-  for (let i = numbers.length - 1; i >= 0; i--) {
-    numbers[i] = rest % room;
-    rest = Math.floor(rest / room);
-  }
-  return rest;
 };

@@ -24,7 +24,7 @@ const STATE = 24;
 /** Texts that come again in a row of links, as bytes; they are few. */
 const fixed = new Map<string, Buffer>();
 
-export const fixedBytes = (text: string): Buffer => {
+const fixedBytes = (text: string): Buffer => {
   let bytes = fixed.get(text);
   if (bytes === undefined) {
     bytes = Buffer.from(text);
