@@ -14,7 +14,7 @@ export const withProgress = async <Result>(
   if (!io.talkIsTerminal || globals.quiet || globals.json) return work(() => undefined);
   const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
-    format: `{bar} {percentage}%  已读 {records} ${unit}  剩余 {eta_formatted}`,
+    format: `{bar} {percentage}%  已读 {records} ${unit}  每秒 {speed} ${unit}  剩余 {eta_formatted}`,
     barCompleteChar: '▇',
     barIncompleteChar: ' ',
     hideCursor: true,
@@ -23,12 +23,15 @@ export const withProgress = async <Result>(
     fps: 5,
     etaBuffer: 50,
   });
+  const from = performance.now();
   let started = false;
   try {
     return await work(({ done, total, records }) => {
-      if (!started) bar.start(total, 0, { records: 0 });
+      if (!started) bar.start(total, 0, { records: 0, speed: 0 });
       started = true;
-      bar.update(done, { records });
+      // The next file of several has a size of its own.
+      if (bar.getTotal() !== total) bar.setTotal(total);
+      bar.update(done, { records, speed: Math.round((records * 1000) / (performance.now() - from)) });
     });
   } finally {
     if (started) bar.stop();

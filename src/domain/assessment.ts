@@ -50,6 +50,15 @@ export interface Assessment {
   readonly lawOfAssumed: boolean;
 }
 
+/** 情形 by their outcome: what counts and notices need to know of an assessment. */
+export type Found = Readonly<Record<Exclude<Outcome, 'not-met'>, readonly string[]>>;
+
+export const foundIn = ({ situations }: Assessment): Found => {
+  const of = (outcome: Outcome): readonly string[] =>
+    situations.filter((each) => each.outcome === outcome).map((each) => each.id);
+  return { met: of('met'), hinted: of('hinted'), undetermined: of('undetermined') };
+};
+
 /** 规则文件身份, stored with every assessment. */
 export interface RuleFileId {
   readonly id: string;

@@ -50,5 +50,5 @@ export interface RecordBatch {
   readonly read: number;
   readonly rejected: number;
   /** Bytes of the source read so far, for the progress line. */
-  readonly bytesDone?: number;
+  readonly bytesDone: number;
 }

@@ -4,7 +4,7 @@ import type { Source } from '../files/index.js';
 import { CsvScanner } from './csv-scanner.js';
 import type { EncodingVerdict } from './encoding.js';
 import type { RowProblem, RowReader } from './rows.js';
-import { openText } from './text-chunks.js';
+import { openText, type TextChunks } from './text-chunks.js';
 
 /** 分隔符: comma, tab or semicolon. */
 export type Delimiter = ',' | '\t' | ';';
@@ -17,6 +17,7 @@ const isBlank = (cells: readonly string[]): boolean => {
 };
 
 export class CsvRows implements RowReader {
+  private readonly text: TextChunks;
   private readonly scanner: CsvScanner;
   readonly headings: Headings;
   /** Physical line of the heading row. */
@@ -34,7 +35,8 @@ export class CsvRows implements RowReader {
     headingRow: number,
     private readonly isRecord: (cells: readonly string[], line: number, row: number) => boolean,
   ) {
-    this.scanner = new CsvScanner(openText(source, verdict), delimiter);
+    this.text = openText(source, verdict);
+    this.scanner = new CsvScanner(this.text, delimiter);
     let names: readonly string[] = [];
     while (this.scanner.row < headingRow) names = this.scanner.next() ?? [];
     this.headings = { names };
@@ -47,6 +49,10 @@ export class CsvRows implements RowReader {
 
   get hasControl(): boolean {
     return this.scanner.hasControl;
+  }
+
+  get bytesDone(): number {
+    return this.text.bytesDone;
   }
 
   next(): RawRow | null {

@@ -35,7 +35,7 @@ export class CsvScanner {
   private readonly highest: number;
 
   constructor(
-    private readonly chunks: TextChunks,
+    private readonly chunks: Pick<TextChunks, 'next'>,
     delimiter: string,
   ) {
     this.delimiter = delimiter.charCodeAt(0);

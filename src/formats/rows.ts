@@ -11,6 +11,8 @@ export interface RowReader {
   readonly problem: RowProblem | null;
   /** True where the row just returned holds control characters. */
   readonly hasControl: boolean;
+  /** Bytes of the source that were read so far. */
+  readonly bytesDone: number;
   close(): void;
 }
 

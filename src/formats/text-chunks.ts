@@ -14,6 +14,8 @@ const CHUNK = 1 << 16;
 /** 文本块: the next piece of text, or null at the end. */
 export interface TextChunks {
   next(): string | null;
+  /** Bytes of the source that were read so far. */
+  readonly bytesDone: number;
 }
 
 /** Bytes up to and with the last line feed, or all whole characters where there is none. */
@@ -54,6 +56,9 @@ export const openText = (
     }
   };
   return {
+    get bytesDone() {
+      return position;
+    },
     next() {
       if (position >= end) return null;
       const got = source.read(buffer.subarray(0, Math.min(CHUNK, end - position)), position);

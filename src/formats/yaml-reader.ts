@@ -7,7 +7,7 @@ import type { Source } from '../files/index.js';
 import type { EncodingVerdict } from './encoding.js';
 import { forbiddenCharacter } from './forbidden.js';
 import type { RowReader } from './rows.js';
-import { openText } from './text-chunks.js';
+import { openText, type TextChunks } from './text-chunks.js';
 import { parsePiece, type YamlCell } from './yaml-node.js';
 import { type YamlPiece, YamlPieces } from './yaml-pieces.js';
 import { readPlainItem } from './yaml-plain.js';
@@ -28,6 +28,7 @@ export class YamlRows implements RowReader {
   problem: RowReader['problem'] = null;
   hasControl = false;
 
+  private readonly text: TextChunks;
   private readonly pieces: YamlPieces;
   private readonly seen = new Map<string, Headings>();
   private last: Headings = NO_KEYS;
@@ -41,7 +42,12 @@ export class YamlRows implements RowReader {
     private readonly documents: ReadonlySet<number>,
     private readonly path: string,
   ) {
-    this.pieces = new YamlPieces(openText(source, verdict), path);
+    this.text = openText(source, verdict);
+    this.pieces = new YamlPieces(this.text, path);
+  }
+
+  get bytesDone(): number {
+    return this.text.bytesDone;
   }
 
   next(): RawRow | null {

@@ -130,7 +130,7 @@ class PartIntake implements Intake {
     this.read += rows.length;
     this.rejected += rejected.size;
     this.held.push({ rows: this.rejects === null ? [] : rows, rejected });
-    return { records, findings, read: rows.length, rejected: rejected.size };
+    return { records, findings, read: rows.length, rejected: rejected.size, bytesDone: reader.bytesDone };
   }
 
   reject(rows: readonly LateReject[]): void {

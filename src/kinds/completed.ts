@@ -5,6 +5,9 @@
  */
 import { fieldIndex, type KindDeclaration, type Value } from '../domain/kind.js';
 
+/** The fields of a lead that may be filled in. */
+export const COMPLETED: readonly string[] = ['region', 'level'];
+
 /** A function that returns the values with defaults filled in; the same array where there is nothing to fill. */
 export const completer = (
   kind: KindDeclaration,

@@ -1,85 +1,84 @@
 /**
- * Numbers by number (计数格): a hash table of exact integers up to 2^53 in typed arrays, with a few amounts for each. A Map of
- * numbers beyond 2^31 costs four times as much and leaves a heap object per cell; this is the innermost step of an import.
+ * Numbers by number (计数格): a hash table of exact integers up to 2^53 in one typed array, each key with its amounts beside it, so that
+ * counting touches one line of the processor's cache. A Map of numbers beyond 2^31 costs four times as much and leaves a heap
+ * object per cell; this is the innermost step of an import.
  */
 const START = 1024;
 
 export class Cells {
-  private keys = new Float64Array(START).fill(-1);
-  private slots = new Int32Array(START);
-  private amounts: Float64Array;
+  /** Rows of a key plus one (0: no key) and its amounts. */
+  private rows: Float64Array;
+  private mask = START - 1;
+  private readonly stride: number;
   size = 0;
 
-  constructor(private readonly width: number) {
-    this.amounts = new Float64Array(START * width);
+  constructor(width: number) {
+    this.stride = 1 + width;
+    this.rows = new Float64Array(START * this.stride);
   }
 
-  /** Position of the first amount of a cell; a new cell begins with zeros. */
+  /** Position of the first amount of a cell, up to the next call; a new cell begins with zeros. */
   at(key: number): number {
-    const { keys } = this;
-    const mask = keys.length - 1;
-    let probe = scattered(key) & mask;
+    const { rows, mask, stride } = this;
+    const wanted = key + 1;
+    let row = (scattered(key) & mask) * stride;
     for (;;) {
-      const found = keys[probe];
-      if (found === key) return (this.slots[probe] ?? 0) * this.width;
-      if (found === -1) break;
-      probe = (probe + 1) & mask;
+      const found = rows[row];
+      if (found === wanted) return row + 1;
+      if (found === 0) break;
+      row = row + stride === rows.length ? 0 : row + stride;
     }
-    if (this.size * 2 >= keys.length) {
+    if (this.size * 2 > mask) {
       this.grow();
       return this.at(key);
     }
-    keys[probe] = key;
-    this.slots[probe] = this.size;
-    const slot = this.size++;
-    if (this.size * this.width > this.amounts.length) {
-      const larger = new Float64Array(this.amounts.length * 2);
-      larger.set(this.amounts);
-      this.amounts = larger;
-    }
-    return slot * this.width;
+    rows[row] = wanted;
+    this.size++;
+    return row + 1;
   }
 
   add(position: number, amount: number): void {
-    this.amounts[position] = (this.amounts[position] ?? 0) + amount;
+    this.rows[position] = (this.rows[position] ?? 0) + amount;
   }
 
   each(visit: (key: number, amounts: Float64Array) => void): void {
-    for (let i = 0; i < this.keys.length; i++) {
-      const key = this.keys[i] ?? -1;
-      if (key < 0) continue;
-      const from = (this.slots[i] ?? 0) * this.width;
-      visit(key, this.amounts.subarray(from, from + this.width));
+    const { rows, stride } = this;
+    for (let row = 0; row < rows.length; row += stride) {
+      const key = (rows[row] ?? 0) - 1;
+      if (key >= 0) visit(key, rows.subarray(row + 1, row + stride));
     }
   }
 
   /** By number, the smallest first. */
   inOrder(visit: (key: number, amounts: Float64Array) => void): void {
-    for (const key of this.keys.filter((each) => each >= 0).sort()) {
+    const keys = new Float64Array(this.size);
+    let at = 0;
+    this.each((key) => {
+      keys[at++] = key;
+    });
+    for (const key of keys.sort()) {
       const from = this.at(key);
-      visit(key, this.amounts.subarray(from, from + this.width));
+      visit(key, this.rows.subarray(from, from + this.stride - 1));
     }
   }
 
   clear(): void {
-    this.keys = new Float64Array(START).fill(-1);
-    this.slots = new Int32Array(START);
-    this.amounts = new Float64Array(START * this.width);
+    this.rows = new Float64Array(START * this.stride);
+    this.mask = START - 1;
     this.size = 0;
   }
 
   private grow(): void {
-    const { keys, slots } = this;
-    this.keys = new Float64Array(keys.length * 2).fill(-1);
-    this.slots = new Int32Array(slots.length * 2);
-    const mask = this.keys.length - 1;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? -1;
+    const before = this.rows;
+    const { stride } = this;
+    this.rows = new Float64Array(before.length * 2);
+    this.mask = this.mask * 2 + 1;
+    for (let row = 0; row < before.length; row += stride) {
+      const key = (before[row] ?? 0) - 1;
       if (key < 0) continue;
-      let probe = scattered(key) & mask;
-      while (this.keys[probe] !== -1) probe = (probe + 1) & mask;
-      this.keys[probe] = key;
-      this.slots[probe] = slots[i] ?? 0;
+      let free = (scattered(key) & this.mask) * stride;
+      while (this.rows[free] !== 0) free = free + stride === this.rows.length ? 0 : free + stride;
+      for (let i = 0; i < stride; i++) this.rows[free + i] = before[row + i] ?? 0;
     }
   }
 }

@@ -11,8 +11,10 @@ import { Cells } from './cells.js';
 import { tableOf } from './columns.js';
 import { type CountedState, type Dimension, gatheredCubes } from './cubes.js';
 import type { Sqlite } from './database.js';
+import { type Layout, layoutOf, type Numbering, type PreparedRows, STATE } from './prepared.js';
+import { apart, Dictionary, inTextOrder, type Period, periodsOf, rolledUp, type Sorted } from './roll-up.js';
 
-export const GRAINS = { all: 0, year: 1, month: 2 } as const;
+export { GRAINS } from './roll-up.js';
 
 /** Distinct cells held before they are written out: bounds the memory. */
 const HELD = 150_000;
@@ -20,31 +22,28 @@ const HELD = 150_000;
 const MONTHS = 4096;
 const VALUES = [1, 2 ** 40, 2 ** 20, 2 ** 13] as const;
 
-/** Numbers for texts, and back; 0 is the blank. */
-class Dictionary {
-  private readonly numbers = new Map<string, number>([['', 0]]);
-  readonly texts: string[] = [''];
-
-  of(text: string): number {
-    let number = this.numbers.get(text);
-    if (number === undefined) {
-      number = this.texts.length;
-      this.numbers.set(text, number);
-      this.texts.push(text);
-    }
-    return number;
-  }
-}
-
 /** A dimension with the numbers of the record at hand; shared by all tuples that have it. */
 interface Numbered {
   readonly dimension: Dimension;
   dictionary: Dictionary;
-  present: number[];
+  present: readonly number[];
+  /** Where a prepared row has its number, and what that number stands for here; -1 where it has none. */
+  readonly column: number;
+  prepared: (readonly number[])[];
 }
+
+/** Where prepared rows tell the value of a dimension, -1 where they do not. */
+const columnOf = ({ fields, state }: Layout, kind: KindDeclaration, id: string): number => {
+  if (kind.assessed && id === 'decision') return state + STATE.decision;
+  if (kind.assessed && id === 'situation') return state + STATE.met;
+  const field = fieldIndex(kind, id);
+  return field < fields ? field : -1;
+};
 
 interface Gathered {
   readonly dimensions: readonly Numbered[];
+  /** The two of them, as nearly every tuple has: counted without going down one by one. */
+  readonly pair: readonly [Numbered, Numbered] | null;
   /** Values that a dimension may have before the cells' numbers run out. */
   readonly room: number;
   readonly yields: readonly { readonly name: string; readonly positions: readonly number[] }[];
@@ -58,7 +57,13 @@ export class Facts {
   private readonly sums: readonly number[];
   private readonly day: number;
   private readonly amounts: number[];
+  private readonly layout: Layout;
+  /** True where all that is counted stands in prepared rows. */
+  readonly takesPrepared: boolean;
   private months = new Dictionary();
+  /** By the number that the day has in prepared rows. */
+  private monthOf: number[] = [];
+  private numbering: Numbering | null = null;
   private held = 0;
   private counted = 0;
   private taken = false;
@@ -71,19 +76,27 @@ export class Facts {
     this.sums = kind.sums.map((id) => fieldIndex(kind, id));
     this.amounts = new Array<number>(1 + this.sums.length).fill(0);
     this.day = kind.day === null ? -1 : fieldIndex(kind, kind.day);
-    this.gathered = gatheredCubes(kind).map(({ dimensions, yields }) => ({
-      dimensions: dimensions.map((dimension) => this.numbered(dimension)),
-      room: VALUES[dimensions.length] ?? 0,
-      yields,
-      cells: new Cells(1 + this.sums.length),
-    }));
+    this.layout = layoutOf(kind);
+    this.gathered = gatheredCubes(kind).map(({ dimensions, yields }) => {
+      const numbered = dimensions.map((dimension) => this.numbered(dimension));
+      const [one, other] = numbered;
+      return {
+        dimensions: numbered,
+        pair: one && other && numbered.length === 2 ? [one, other] : null,
+        room: VALUES[dimensions.length] ?? 0,
+        yields,
+        cells: new Cells(1 + this.sums.length),
+      };
+    });
     this.numberedAll = [...this.dimensions.values()];
+    this.takesPrepared = this.sums.length === 0 && this.numberedAll.every(({ column }) => column >= 0);
   }
 
   private numbered(dimension: Dimension): Numbered {
     const known = this.dimensions.get(dimension.id);
     if (known) return known;
-    const made = { dimension, dictionary: new Dictionary(), present: [0] };
+    const column = columnOf(this.layout, this.kind, dimension.id);
+    const made = { dimension, dictionary: new Dictionary(), present: [0], column, prepared: [] };
     this.dimensions.set(dimension.id, made);
     return made;
   }
@@ -92,31 +105,64 @@ export class Facts {
   count(values: readonly Value[], state: CountedState | null, sign: 1 | -1): void {
     if (this.gathered.length === 0) return;
     if (sign < 0) this.taken = true;
-    // A record adds few values: looking now and then is enough.
-    if (this.held > HELD || ((++this.counted & 255) === 0 && this.outOfRoom())) this.flush();
+    this.makeRoom();
     const { amounts, sums } = this;
     amounts[0] = sign;
     for (let i = 0; i < sums.length; i++) amounts[i + 1] = sign * Number(values[sums[i] ?? 0] ?? 0);
     for (const numbered of this.numberedAll) read(numbered, values, state);
-    const month = this.months.of((dayOf(values[this.day]) ?? '').slice(0, 7));
-    for (const gathered of this.gathered) {
-      if (gathered.dimensions.length === 0) this.add(gathered.cells, month);
-      else this.put(gathered, 0, month);
+    this.tally(this.months.of(monthOf(values[this.day])));
+  }
+
+  /** Adds a new record by the numbers of its values: what each stands for here is looked up once for all records that have it. */
+  countPrepared({ numbers, numbering }: PreparedRows, at: number): void {
+    this.makeRoom();
+    if (numbering !== this.numbering) this.renumber(numbering);
+    this.amounts[0] = 1;
+    for (const numbered of this.numberedAll) {
+      const number = numbers[at + numbered.column] ?? 0;
+      numbered.present = numbered.prepared[number] ?? learn(numbered, number, numbering);
+    }
+    const day = this.day < 0 ? 0 : (numbers[at + this.day] ?? 0);
+    this.monthOf[day] ??= this.months.of(monthOf(numbering.values[day]));
+    this.tally(this.monthOf[day]);
+  }
+
+  private renumber(numbering: Numbering | null): void {
+    this.numbering = numbering;
+    this.monthOf = [];
+    for (const numbered of this.numberedAll) numbered.prepared = [];
+  }
+
+  /** A record adds few values: looking now and then is enough. */
+  private makeRoom(): void {
+    if (this.held > HELD || ((++this.counted & 255) === 0 && this.outOfRoom())) this.flush();
+  }
+
+  private tally(month: number): void {
+    const { gathered } = this;
+    for (let g = 0; g < gathered.length; g++) {
+      const { cells, dimensions, room, pair } = gathered[g] as Gathered; // below its length
+      if (pair === null) {
+        this.put(cells, dimensions, room, 0, month);
+        continue;
+      }
+      const one = pair[0].present;
+      const other = pair[1].present;
+      for (let i = 0; i < one.length; i++)
+        for (let k = 0; k < other.length; k++) this.add(cells, (month * room + (one[i] ?? 0)) * room + (other[k] ?? 0));
     }
   }
 
   /** Every combination of the record's values of the tuple, from dimension `depth` on. */
-  private put(gathered: Gathered, depth: number, cell: number): void {
-    const { dimensions, room, cells } = gathered;
+  private put(cells: Cells, dimensions: readonly Numbered[], room: number, depth: number, cell: number): void {
     const dimension = dimensions[depth];
-    if (dimension === undefined) return;
-    const { present } = dimension;
-    const last = depth === dimensions.length - 1;
-    for (let i = 0; i < present.length; i++) {
-      const next = cell * room + (present[i] ?? 0);
-      if (last) this.add(cells, next);
-      else this.put(gathered, depth + 1, next);
+    if (dimension === undefined) {
+      this.add(cells, cell);
+      return;
     }
+    const { present } = dimension;
+    for (let i = 0; i < present.length; i++)
+      this.put(cells, dimensions, room, depth + 1, cell * room + (present[i] ?? 0));
   }
 
   private add(cells: Cells, cell: number): void {
@@ -168,96 +214,27 @@ export class Facts {
     this.held = 0;
     this.months = new Dictionary();
     for (const numbered of this.numberedAll) numbered.dictionary = new Dictionary();
+    this.renumber(null);
   }
 }
 
-interface Period {
-  readonly grain: number;
-  readonly period: string;
-}
-
-interface Periods {
-  /** By grain and text, as the table has them. */
-  readonly all: readonly Period[];
-  /** Which of them count what happened in a month, by the month's number. */
-  readonly of: readonly (readonly number[])[];
-}
-
-/** The whole time, the years and the months of the records at hand. Fewer than 2^13: see MONTHS. */
-const periodsOf = (months: readonly string[]): Periods => {
-  const known = months.filter((month) => month !== '');
-  const years = [...new Set(known.map((month) => month.slice(0, 4)))].sort();
-  const all = [
-    { grain: GRAINS.all, period: '' },
-    ...years.map((period) => ({ grain: GRAINS.year, period })),
-    ...known.toSorted().map((period) => ({ grain: GRAINS.month, period })),
-  ];
-  const at = (grain: number, period: string): number =>
-    all.findIndex((each) => each.grain === grain && each.period === period);
-  const of = months.map((month) =>
-    month === '' ? [0] : [0, at(GRAINS.year, month.slice(0, 4)), at(GRAINS.month, month)],
-  );
-  return { all, of };
-};
-
-/** The texts of a dictionary in order, and the place of each by its number. */
-interface Sorted {
-  readonly texts: readonly string[];
-  readonly places: Int32Array;
-}
-
-const inTextOrder = ({ texts }: Dictionary): Sorted => {
-  const order = texts.map((_, number) => number).sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
-  const places = new Int32Array(texts.length);
-  order.forEach((number, place) => {
-    places[number] = place;
-  });
-  return { texts: order.map((number) => texts[number] ?? ''), places };
-};
+const monthOf = (day: Value | undefined): string => (dayOf(day) ?? '').slice(0, 7);
 
 const read = (numbered: Numbered, values: readonly Value[], state: CountedState | null): void => {
-  const { dictionary, present } = numbered;
-  const value = numbered.dimension.read(values, state);
-  if (value === null || typeof value !== 'object') {
-    if (present.length > 1) present.length = 1;
-    present[0] = value === null ? 0 : dictionary.of(typeof value === 'string' ? value : String(value));
-  } else if (value.length === 0) numbered.present = [0];
-  else numbered.present = [...new Set(value)].map((each) => dictionary.of(each));
+  numbered.present = numbersOf(numbered.dimension.read(values, state), numbered.dictionary);
 };
 
-/**
- * Cells by period and the dimensions at these positions, each by its place in order, so that the order of the sums' numbers
- * is that of the table.
- */
-const rolledUp = (
-  { cells, dimensions, room }: Gathered,
-  positions: readonly number[],
-  kept: readonly Sorted[],
-  periods: Periods,
-  width: number,
-): Cells => {
-  const sums = new Cells(width);
-  const numbers = dimensions.map(() => 0);
-  const scale = room ** positions.length;
-  cells.each((key, amounts) => {
-    const month = apart(key, room, numbers);
-    let tail = 0;
-    for (let i = 0; i < positions.length; i++)
-      tail = tail * room + (kept[i]?.places[numbers[positions[i] ?? 0] ?? 0] ?? 0);
-    for (const period of periods.of[month] ?? []) {
-      const at = sums.at(period * scale + tail);
-      for (let i = 0; i < amounts.length; i++) sums.add(at + i, amounts[i] ?? 0);
-    }
-  });
-  return sums;
+/** A blank counts as one value, a list once for each of its values. */
+const numbersOf = (value: Value, dictionary: Dictionary): readonly number[] => {
+  if (value === null) return BLANK;
+  if (typeof value !== 'object') return [dictionary.of(String(value))];
+  return value.length === 0 ? BLANK : [...new Set(value)].map((each) => dictionary.of(each));
 };
 
-/** Takes a cell's number apart into the `numbers` of its dimensions; what is left is that of its month or period. */
-const apart = (key: number, room: number, numbers: number[]): number => {
-  let rest = key;
-  for (let i = numbers.length - 1; i >= 0; i--) {
-    numbers[i] = rest % room;
-    rest = Math.floor(rest / room);
-  }
-  return rest;
+const BLANK: readonly number[] = [0];
+
+const learn = (numbered: Numbered, number: number, { values }: Numbering): readonly number[] => {
+  const made = numbersOf(values[number] ?? null, numbered.dictionary);
+  numbered.prepared[number] = made;
+  return made;
 };

@@ -3,17 +3,14 @@
  * indexes put off until its rows are in. Keeps the conservation line: what was read is all accounted for.
  */
 import type { Assessment } from '../domain/assessment.js';
-import type { KindDeclaration, Value } from '../domain/kind.js';
+import type { KindDeclaration } from '../domain/kind.js';
 import type { ValidRecord } from '../domain/record.js';
 import { tableOf } from './columns.js';
-import type { Digest } from './hashing.js';
-import { Recorder } from './recorder.js';
+import type { PreparedRows } from './prepared.js';
+import { type Assess, Recorder } from './recorder.js';
 import { kindIndexes } from './schema.js';
 import type { FileCounts, FileRequest, RecordOutcome } from './types.js';
 import type { Writing } from './writing.js';
-
-/** A first batch as large as this promises a large file; small ones are not worth dropping indexes for. */
-const LARGE = 500;
 
 export class FileWork {
   private readonly file: number;
@@ -41,11 +38,16 @@ export class FileWork {
   record(
     records: readonly ValidRecord[],
     assessments: readonly Assessment[] | null,
-    assess: ((values: readonly Value[]) => Assessment) | null,
-    digests?: readonly Digest[],
+    assess: Assess | null,
   ): RecordOutcome {
-    const recorder = this.recorder ?? this.begin(records.length);
-    const outcome = recorder.record(records, assessments, assess, digests);
+    return this.counted(this.begun().record(records, assessments, assess));
+  }
+
+  recordPrepared(rows: PreparedRows, assess: Assess | null): RecordOutcome {
+    return this.counted(this.begun().recordPrepared(rows, assess));
+  }
+
+  private counted(outcome: RecordOutcome): RecordOutcome {
     const { done } = this;
     done.added += outcome.added;
     done.amended += outcome.amended;
@@ -54,12 +56,13 @@ export class FileWork {
     return outcome;
   }
 
-  private begin(firstBatch: number): Recorder {
+  private begun(): Recorder {
+    if (this.recorder !== null) return this.recorder;
     const { writing, kind, request } = this;
     const { db } = writing;
     const table = tableOf(kind.id);
     // A numbered kind looks up its natural key for every record and keeps its indexes.
-    if (firstBatch >= LARGE && !kind.numbered && db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined) {
+    if (request.large && !kind.numbered && db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined) {
       for (const { name } of kindIndexes(kind)) db.exec(`DROP INDEX IF EXISTS ${name}`);
       this.indexesOff = true;
     }

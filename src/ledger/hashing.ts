@@ -66,6 +66,3 @@ export const contentHasher = (kind: KindDeclaration): ContentHasher => {
   }
   return hasher;
 };
-
-/** Digest of what one record says. Pure: the thread that reads makes it ahead for the ledger. */
-export const contentHash = (kind: KindDeclaration, values: readonly Value[]): Digest => contentHasher(kind)(values);

@@ -5,21 +5,23 @@
  * statement a record; after a known one the key is looked up first. A known record is merged with what the ledger has (a blank keeps what is
  * there), compared by hash, and amended, kept or refused.
  */
-import type { Assessment } from '../domain/assessment.js';
+import { type Assessment, foundIn } from '../domain/assessment.js';
 import type { Finding } from '../domain/finding.js';
 import { fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
 import type { ValidRecord } from '../domain/record.js';
+import { type Additions, additionsOf } from './additions.js';
 import { stateOf } from './assessed-state.js';
 import { type ContentHasher, contentHasher, type Digest, hexOf } from './hashing.js';
-import type { JournalPlace } from './journal.js';
 import { naturalKey, shownKey } from './keys.js';
+import type { JournalPlace } from './link.js';
+import type { PreparedRows } from './prepared.js';
 import * as said from './recording-findings.js';
 import { type KnownRow, Rows, type StoredRow } from './rows.js';
 import { Seen } from './seen.js';
 import type { FileRequest, LeadChange, RecordOutcome } from './types.js';
 import type { Writing } from './writing.js';
 
-type Assess = (values: readonly Value[]) => Assessment;
+export type Assess = (values: readonly Value[]) => Assessment;
 
 /** One batch on its way, with what its records are met with. */
 interface Batch {
@@ -37,12 +39,23 @@ interface Incoming {
   readonly given: Digest;
 }
 
+const nothingYet = (): RecordOutcome => ({
+  added: 0,
+  amended: 0,
+  unchanged: 0,
+  nothingFound: 0,
+  rejected: [],
+  findings: [],
+  changes: [],
+});
+
 export class Recorder {
   private readonly rows: Rows;
   private readonly hash: ContentHasher;
   private readonly keyOf: (values: readonly Value[]) => string;
   private readonly recordNo: number;
   private readonly seen = new Seen();
+  private readonly additions: Additions | null;
   private readonly noticesBefore: boolean;
   /** Fields that the file has a column for; null means all. */
   private readonly present: readonly boolean[] | null;
@@ -54,7 +67,8 @@ export class Recorder {
     private readonly request: FileRequest,
     private readonly file: number,
   ) {
-    this.rows = new Rows(writing, kind, request.fields ?? null);
+    this.rows = new Rows(writing, kind);
+    this.additions = additionsOf(writing, kind, request, file);
     this.hash = contentHasher(kind);
     this.keyOf = naturalKey(kind);
     this.recordNo = kind.numbered ? fieldIndex(kind, 'record_no') : -1;
@@ -63,31 +77,50 @@ export class Recorder {
     this.present = fields === undefined ? null : fieldsOf(kind).map((field) => fields.includes(field.id));
   }
 
-  /** `digests`: those of the values as given, where the reading thread has made them. */
+  /** Records that somebody has at hand, without anything made ahead. */
   record(
     records: readonly ValidRecord[],
     assessments: readonly Assessment[] | null,
     assess: Assess | null,
-    digests?: readonly Digest[],
   ): RecordOutcome {
-    const outcome: RecordOutcome = { added: 0, amended: 0, unchanged: 0, rejected: [], findings: [], changes: [] };
-    const batch = { outcome, assess };
-    for (let i = 0; i < records.length; i++) {
-      const record = records[i];
-      if (record === undefined) continue;
-      const natural = this.keyOf(record.values);
-      const number = this.recordNo < 0 ? null : (record.values[this.recordNo] ?? null);
-      const incoming: Incoming = {
-        record,
-        key: number === null ? natural : String(number),
-        natural: this.kind.numbered ? natural : null,
-        assessment: assessments?.[i] ?? null,
-        given: digests?.[i] ?? this.hash(record.values),
-      };
-      if (this.kind.numbered && number === null) this.byNaturalKey(incoming, batch);
-      else this.byKey(incoming, batch);
+    const batch = { outcome: nothingYet(), assess };
+    records.forEach((record, i) => {
+      this.one(record, assessments?.[i] ?? null, this.hash(record.values), batch);
+    });
+    return batch.outcome;
+  }
+
+  /** The same for rows that the reading thread has prepared; leads that are new, mostly all of them, go the short way. */
+  recordPrepared(rows: PreparedRows, assess: Assess | null): RecordOutcome {
+    const batch = { outcome: nothingYet(), assess };
+    for (let i = 0; i < rows.count; i++) {
+      if (this.expectNew && this.addedPrepared(rows, i, batch.outcome)) continue;
+      this.one(rows.record(i), rows.assessment(i), rows.givenDigest(i), batch);
     }
-    return outcome;
+    return batch.outcome;
+  }
+
+  private addedPrepared(rows: PreparedRows, i: number, outcome: RecordOutcome): boolean {
+    const { additions } = this;
+    if (additions === null || rows.isIncomplete(i)) return false;
+    const id = additions.add(rows, i);
+    if (id === 0) return false;
+    const { stride, place } = rows.layout;
+    this.seen.meet(id, rows.numbers[i * stride + place] ?? 0);
+    outcome.added++;
+    const notice = this.noticesBefore ? this.writing.notices.newest(additions.keyOf(rows, i)) : null;
+    if (notice === null && additions.isQuiet(rows, i)) outcome.nothingFound++;
+    else outcome.changes.push(additions.changeOf(rows, i, notice));
+    return true;
+  }
+
+  private one(record: ValidRecord, assessment: Assessment | null, given: Digest, batch: Batch): void {
+    const natural = this.keyOf(record.values);
+    const number = this.recordNo < 0 ? null : (record.values[this.recordNo] ?? null);
+    const key = number === null ? natural : String(number);
+    const incoming: Incoming = { record, key, natural: this.kind.numbered ? natural : null, assessment, given };
+    if (this.kind.numbered && number === null) this.byNaturalKey(incoming, batch);
+    else this.byKey(incoming, batch);
   }
 
   private byKey(incoming: Incoming, batch: Batch): void {
@@ -160,7 +193,7 @@ export class Recorder {
         change: 'added',
         decision: state.decision,
         previousDecision: null,
-        assessment,
+        found: foundIn(assessment),
         notice: this.noticesBefore ? this.writing.notices.newest(key) : null,
         values,
       });
@@ -249,7 +282,7 @@ export class Recorder {
       change: 'amended',
       decision: state.decision,
       previousDecision: stored.state?.decision ?? null,
-      assessment,
+      found: foundIn(assessment),
       notice: this.writing.notices.newest(stored.key),
       values,
     };

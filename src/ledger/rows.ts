@@ -1,15 +1,14 @@
 /**
  * 记录行 (rows): the statements that read and write the rows of one kind: insert, supersede (the old row moves to the revisions), each
- * with its journal row and its counts, so that none of the three can be forgotten.
- *
- * The insert is the innermost step of an import: one array of bound values is filled anew for every record.
+ * with its journal row and its counts, so that none of the three can be forgotten. New leads of a file come in by a shorter
+ * way (additions.ts).
  */
 import { dayOf, fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
 import { type AssessedState, readState, StateColumns, voidDigest } from './assessed-state.js';
 import { columnList, columnsOf, FIXED_COUNT, type SqlValue, tableOf, valuesReader } from './columns.js';
 import type { Facts } from './facts.js';
 import { blobOf, type Digest, digestIn } from './hashing.js';
-import type { JournalPlace } from './journal.js';
+import type { JournalPlace } from './link.js';
 import type { Writing } from './writing.js';
 
 /** What identifies a row and what it was recorded from, without its fields. */
@@ -72,40 +71,6 @@ const knownOf = ([id, key, revision, voided, content, given]: readonly SqlValue[
   given: given instanceof Uint8Array ? digestIn(given) : null,
 });
 
-/** An insert of only the columns that a file can fill: a third of the columns of a lead are blank in every row of a usual sheet. */
-interface NarrowInsert {
-  readonly insert: {
-    run(...bound: SqlValue[]): { readonly changes: number; readonly lastInsertRowid: number | bigint };
-  };
-  /** Positions among the bound values that it takes, and those that it leaves out and that must be blank. */
-  readonly columns: readonly number[];
-  readonly without: readonly number[];
-  readonly filled: SqlValue[];
-}
-
-/** `own`: the bound columns and `run`, which stands in the statement itself. `present`: ids of the fields that the file has. */
-const narrowed = (
-  kind: KindDeclaration,
-  own: readonly string[],
-  present: readonly string[],
-  prepare: (columns: readonly string[]) => NarrowInsert['insert'],
-): NarrowInsert => {
-  const absent = new Set(fieldsOf(kind).flatMap(({ id }) => (present.includes(id) ? [] : [id])));
-  for (const name of ['voided', 'judgement', ...(kind.numbered ? [] : ['natural_key'])]) absent.add(name);
-  // Filled in where a sheet leaves them out.
-  for (const name of kind.assessed ? ['region', 'level'] : []) absent.delete(name);
-  const boundNames = own.filter((name) => name !== 'run');
-  const at = (isAbsent: boolean): number[] =>
-    boundNames.flatMap((name, i) => (absent.has(name) === isAbsent ? [i] : []));
-  const columns = at(false);
-  return {
-    insert: prepare(own.filter((name) => !absent.has(name))),
-    columns,
-    without: at(true),
-    filled: new Array<SqlValue>(columns.length).fill(null),
-  };
-};
-
 /** Bound values before the fields. */
 const OWN = 6;
 
@@ -121,14 +86,12 @@ export class Rows {
   private readonly facts: Facts;
   private readonly states = new StateColumns();
   private readonly bound: SqlValue[];
-  private readonly narrow: NarrowInsert | null;
   private readonly fields: number;
   private readonly day: number;
 
   constructor(
     private readonly writing: Writing,
     private readonly kind: KindDeclaration,
-    present: readonly string[] | null = null,
   ) {
     const { db, office, run } = writing;
     const table = tableOf(kind.id);
@@ -139,10 +102,9 @@ export class Rows {
     this.day = kind.day === null ? -1 : fieldIndex(kind, kind.day);
     this.bound = new Array<SqlValue>(own.length - 1).fill(null);
     this.facts = writing.factsOf(kind);
-    const inserting = (columns: readonly string[]): string =>
-      `INSERT INTO ${table} (office, ${columns.join(', ')}) VALUES (${office}, ${columns.map((name) => (name === 'run' ? run.id : '?')).join(', ')}) ON CONFLICT DO NOTHING`;
-    this.insertNew = db.prepare(inserting(own));
-    this.narrow = present === null ? null : narrowed(kind, own, present, (columns) => db.prepare(inserting(columns)));
+    this.insertNew = db.prepare(
+      `INSERT INTO ${table} (office, ${own.join(', ')}) VALUES (${office}, ${own.map((name) => (name === 'run' ? run.id : '?')).join(', ')}) ON CONFLICT DO NOTHING`,
+    );
     this.update = db.prepare(
       `UPDATE ${table} SET ${own.map((name) => `${name} = ${name === 'run' ? run.id : '?'}`).join(', ')} WHERE id = ?`,
     );
@@ -189,21 +151,12 @@ export class Rows {
   insert(row: NewRow, place: JournalPlace): number {
     const { journal } = this.writing;
     const state = this.bind(row, 1);
-    const done = this.runInsert();
+    // Spread, since the driver reads arguments faster than the elements of an array.
+    const done = this.insertNew.run(...this.bound);
     if (done.changes === 0) return 0;
     journal.append(this.kind.id, row.key, 1, 'add', row.content, row.given, state, place);
     this.facts.count(row.values, row.state, 1);
     return Number(done.lastInsertRowid);
-  }
-
-  /** Spread, since the driver reads arguments faster than the elements of an array. */
-  private runInsert(): { readonly changes: number; readonly lastInsertRowid: number | bigint } {
-    const { bound, narrow } = this;
-    if (narrow === null) return this.insertNew.run(...bound);
-    for (const i of narrow.without) if (bound[i] !== null) return this.insertNew.run(...bound);
-    const { columns, filled } = narrow;
-    for (let i = 0; i < columns.length; i++) filled[i] = bound[columns[i] ?? 0] ?? null;
-    return narrow.insert.run(...filled);
   }
 
   /** Moves the present row to the revisions and writes the new one in its place; the new revision. */

@@ -11,7 +11,7 @@ import type { NoticeStep } from '../domain/notice-step.js';
 import type { ValidRecord } from '../domain/record.js';
 import { asFailure } from './database.js';
 import { FileWork } from './file-work.js';
-import type { Digest } from './hashing.js';
+import type { PreparedRows } from './prepared.js';
 import { type Reassessed, reassessLeads } from './reassess.js';
 import { enterRun } from './run-entry.js';
 import { changeLead, type LeadEdit, voidRow } from './single-change.js';
@@ -22,13 +22,13 @@ export type Assess = (values: readonly Value[]) => Assessment;
 
 /** 一个文件的记入: open until committed or rolled back. */
 export interface FileSession {
-  /** `digests`: digests of the values as given (contentHash), where the reading thread has made them. */
   record(
     records: readonly ValidRecord[],
     assessments: readonly Assessment[] | null,
     assess: Assess | null,
-    digests?: readonly Digest[],
   ): RecordOutcome;
+  /** The same, with all worked out that can be known ahead (preparer.ts). */
+  recordPrepared(rows: PreparedRows, assess: Assess | null): RecordOutcome;
   recordNoticeSteps(steps: readonly NoticeStep[]): void;
   commit(counts: FileCounts): void;
   rollback(): void;
@@ -64,8 +64,8 @@ export class Run {
       writing.db.exec('SAVEPOINT file');
       const file = new FileWork(writing, kind, request);
       return {
-        record: (records, assessments, assess, digests) =>
-          this.guarded(() => file.record(records, assessments, assess, digests)),
+        record: (records, assessments, assess) => this.guarded(() => file.record(records, assessments, assess)),
+        recordPrepared: (rows, assess) => this.guarded(() => file.recordPrepared(rows, assess)),
         recordNoticeSteps: (steps) => this.recordNoticeSteps(steps),
         commit: (counts) =>
           this.guarded(() => {

@@ -1,5 +1,5 @@
 /** Changes of one recorded row by a person's word: judgement (人工研判), assessment anew (重新比对), void (作废). The content stays. */
-import type { Assessment, Judgement } from '../domain/assessment.js';
+import { type Assessment, foundIn, type Judgement } from '../domain/assessment.js';
 import { EXIT, Failure } from '../domain/failure.js';
 import type { KindDeclaration } from '../domain/kind.js';
 import { stateOf } from './assessed-state.js';
@@ -48,7 +48,7 @@ const changeOf = (
     change,
     decision: change === 'voided' ? 'none' : state.decision,
     previousDecision: stored.state.decision,
-    assessment: state.assessment,
+    found: foundIn(state.assessment),
     notice: writing.notices.newest(stored.key),
     values: stored.values,
   };

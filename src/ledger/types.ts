@@ -1,5 +1,5 @@
 /** What the ledger (台账) gives and takes, as the pipeline sees it. */
-import type { Assessment, Decision, Judgement, RuleFileId, SituationName } from '../domain/assessment.js';
+import type { Assessment, Decision, Found, Judgement, RuleFileId, SituationName } from '../domain/assessment.js';
 import type { Finding } from '../domain/finding.js';
 import type { KindDeclaration, Value } from '../domain/kind.js';
 import type { Notice } from '../domain/notice.js';
@@ -60,6 +60,8 @@ export interface FileRequest {
   readonly clear: boolean;
   /** Field ids that the file has a column for; a field without column is never erased. Absent: all of them. */
   readonly fields?: readonly string[];
+  /** Many records are to come: indexes of a kind without records are built after them. */
+  readonly large?: boolean;
   /** Field id -> column letter of the sheet, so that a value can be traced to its cell; absent for YAML. */
   readonly columns?: Readonly<Record<string, string>>;
 }
@@ -76,7 +78,8 @@ export interface FileCounts {
 export interface LeadChange extends NoticeChange {
   readonly change: 'added' | 'amended' | 'judged' | 'voided' | 'assessed';
   readonly previousDecision: Decision | null;
-  readonly assessment: Assessment;
+  /** By the rule file alone. */
+  readonly found: Found;
   readonly values: readonly Value[];
 }
 
@@ -89,6 +92,8 @@ export interface RecordOutcome {
   readonly findings: Finding[];
   /** Leads only. */
   readonly changes: LeadChange[];
+  /** Leads added of which there is nothing to say (decision `none`, no letter): most of them, and not among the changes. */
+  nothingFound: number;
 }
 
 export interface SourcePlace {

@@ -1,5 +1,5 @@
 /** 试比对 (check): read and check without a ledger. What the ledger alone can know (repeats, amendments) is not said. */
-import type { Assessment } from '../domain/assessment.js';
+import { type Assessment, foundIn } from '../domain/assessment.js';
 import { EXIT, Failure } from '../domain/failure.js';
 import type { CheckedLead, ImportedFile, ImportResult } from '../domain/import-result.js';
 import { fieldIndex } from '../domain/kind.js';
@@ -84,21 +84,21 @@ const checkPart = async (part: PlannedPart, work: Work): Promise<ImportedFile> =
   try {
     for (let batch = await reader.next(); batch !== null; batch = await reader.next()) {
       log.add(batch.findings);
-      for (const [i, record] of batch.records.entries()) {
+      for (const [i, record] of batch.rows.records().entries()) {
         if (record.incomplete) {
           rejected++;
           log.add(record.incomplete);
           continue;
         }
-        const assessment = batch.assessments?.[i];
+        const assessment = batch.rows.assessment(i);
         if (!assessment) continue;
-        tally.add(assessment.decision, assessment);
+        tally.add(assessment.decision, foundIn(assessment));
         tell(checkedLead(String(record.values[leadNo]), assessment));
       }
       read += batch.read;
       rejected += batch.rejected;
       reader.settle([]);
-      work.progress({ done: batch.bytesDone ?? 0, total: part.size, records: read });
+      work.progress({ done: batch.bytesDone, total: part.size, records: read });
     }
     log.add((await reader.finish()).findings);
     return {

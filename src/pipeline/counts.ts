@@ -2,7 +2,7 @@
  * The figures of an import result, counted as batches go by: per file the conservation line, over all files the
  * decisions and situations of the leads added or amended.
  */
-import { type Assessment, DECISIONS, type Decision, type SituationName } from '../domain/assessment.js';
+import { DECISIONS, type Decision, type Found, type SituationName } from '../domain/assessment.js';
 import type { ImportCounts, ImportedFile, SituationTally } from '../domain/import-result.js';
 
 /** 结论与情形计数 over the leads that a call added or amended. */
@@ -15,12 +15,18 @@ export class LeadTally {
   }
 
   /** `decision` is the one in force, which a person's judgement may have set; situations are the machine's. */
-  add(decision: Decision, assessment: Assessment): void {
+  add(decision: Decision, found: Found): void {
     this.decisions[decision]++;
-    for (const { id, outcome } of assessment.situations) {
-      const tally = this.situations.get(id);
-      if (tally) tally[outcome]++;
-    }
+    for (const outcome of ['met', 'hinted', 'undetermined'] as const)
+      for (const id of found[outcome]) {
+        const tally = this.situations.get(id);
+        if (tally) tally[outcome]++;
+      }
+  }
+
+  /** Leads of which there is nothing to say. */
+  addNothingFound(leads: number): void {
+    this.decisions.none += leads;
   }
 
   assessments(): Readonly<Record<Decision, number>> {

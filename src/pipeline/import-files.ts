@@ -16,7 +16,7 @@ import { intakeSettings } from './intake-settings.js';
 import { placer } from './key-place.js';
 import { adoptPastNotices } from './past-notices.js';
 import type { Progress } from './progress.js';
-import { openReader, ReadingThreads } from './reader.js';
+import { LARGE_BYTES, openReader, ReadingThreads } from './reader.js';
 import type { BatchReader } from './reading.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
@@ -153,6 +153,7 @@ const importPart = async (run: Run, part: PlannedPart, work: Work, ledger: Ledge
     kind: part.kind,
     onChange: request.onChange,
     clear: request.clear,
+    large: part.size >= LARGE_BYTES,
     columns: part.inspection.columns,
     // Under --clear a blank cell erases; a column that the sheet does not have keeps what is there.
     ...(Object.keys(part.inspection.columns).length > 0 ? { fields: Object.keys(part.inspection.columns) } : {}),
@@ -193,10 +194,11 @@ const recordAll = async (
   const kind = work.workspace.kindNamed(part.kind);
   let read = 0;
   for (let batch = await reader.next(); batch !== null; batch = await reader.next()) {
-    const outcome = session.record(batch.records, batch.assessments, checker.assess, batch.digests);
+    const outcome = session.recordPrepared(batch.rows, checker.assess);
     draftNotices(session, outcome, work);
-    if (kind.id === 'notice') outcome.findings.push(...adoptPastNotices(batch.records, outcome, kind, ledger, session));
-    const placed = placer(part, kind, batch.records);
+    if (kind.id === 'notice')
+      outcome.findings.push(...adoptPastNotices(batch.rows.records(), outcome, kind, ledger, session));
+    const placed = placer(part, kind, () => batch.rows.records());
     const rejected = outcome.rejected.map(({ record, findings }) => ({ record, findings: findings.map(placed) }));
     reader.settle(rejected);
     work.log.add(
@@ -207,14 +209,15 @@ const recordAll = async (
     counts.unchanged += outcome.unchanged;
     counts.rejected += batch.rejected + outcome.rejected.length;
     read += batch.read;
-    work.progress({ done: batch.bytesDone ?? 0, total: part.size, records: read });
+    work.progress({ done: batch.bytesDone, total: part.size, records: read });
   }
   return counts;
 };
 
 const draftNotices = (session: FileSession, outcome: RecordOutcome, work: Work): void => {
+  work.leads.addNothingFound(outcome.nothingFound);
   if (outcome.changes.length === 0) return;
-  for (const change of outcome.changes) work.leads.add(change.decision, change.assessment);
+  for (const change of outcome.changes) work.leads.add(change.decision, change.found);
   const { steps } = planNotices(outcome.changes, { on: work.workspace.today, receiverOf: work.workspace.receiverOf });
   session.recordNoticeSteps(steps);
   for (const step of steps) if (step.step === 'draft') work.noticesDrafted++;

@@ -10,7 +10,7 @@ import type { PlannedPart } from './import-plan.js';
 export const placer = (
   part: PlannedPart,
   kind: KindDeclaration,
-  records: readonly ValidRecord[],
+  records: () => readonly ValidRecord[],
 ): ((finding: Finding) => Finding) => {
   const [first = []] = kind.key;
   const candidates = typeof first === 'string' ? [first] : first;
@@ -18,7 +18,7 @@ export const placer = (
   let byNumber: ReadonlyMap<number, ValidRecord> | null = null;
   return (finding) => {
     const named = finding.path === '' ? { ...finding, path: part.shown } : finding;
-    byNumber ??= new Map(records.map((record) => [record.record, record]));
+    byNumber ??= new Map(records().map((record) => [record.record, record]));
     const record = byNumber.get(finding.record ?? 0);
     if (record === undefined || finding.heading !== undefined) return named;
     const id = candidates.find((field) => (record.values[fieldIndex(kind, field)] ?? null) !== null);

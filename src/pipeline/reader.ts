@@ -5,17 +5,25 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../domain/failure.js';
+import type { KindDeclaration } from '../domain/kind.js';
 import { exists, fileSize } from '../files/index.js';
+import { Arrivals } from '../ledger/prepared.js';
 import type { PlannedPart } from './import-plan.js';
 import type { IntakeRequest } from './intake-request.js';
 import { intakeSettings } from './intake-settings.js';
-import { unpackBatch } from './packing.js';
-import { type BatchReader, type CheckedBatch, type ReadingEnd, type ReadingOrder, readHere } from './reading.js';
+import {
+  arrived,
+  type BatchReader,
+  type CheckedBatch,
+  type ReadingEnd,
+  type ReadingOrder,
+  readHere,
+} from './reading.js';
 import type { FromWorker, ToWorker } from './worker.js';
 import { resolved, type Workspace } from './workspace.js';
 
-/** From this size on the worker pays: about a thousand leads. */
-const WORKER_FROM_BYTES = 1 << 20;
+/** About a thousand leads: from this size on a thread of its own pays, and building indexes after the records. */
+export const LARGE_BYTES = 1 << 20;
 
 /** Standard input has no folder of its own: its rejects go to the working folder. */
 const STDIN_REJECTS = '标准输入.rejects.csv';
@@ -29,7 +37,7 @@ export interface ReaderRequest extends IntakeRequest {
 }
 
 /** A nursery that holds the batches under way: what is young when it is collected would be copied again and again. */
-const startThread = (): Worker => new Worker(WORKER_PATH, { resourceLimits: { maxYoungGenerationSizeMb: 96 } });
+const startThread = (): Worker => new Worker(WORKER_PATH, { resourceLimits: { maxYoungGenerationSizeMb: 48 } });
 
 /**
  * Threads for reading. Where a large file is named, the first is started before anything is known of it: it comes up while
@@ -40,7 +48,7 @@ export class ReadingThreads {
 
   constructor(paths: readonly string[], workingFolder: string) {
     const files = paths.filter((path) => path !== '-').map((path) => resolved(workingFolder, path));
-    const isLarge = (file: string): boolean => exists(file) && fileSize(file) >= WORKER_FROM_BYTES;
+    const isLarge = (file: string): boolean => exists(file) && fileSize(file) >= LARGE_BYTES;
     this.ahead = exists(WORKER_PATH) && files.some(isLarge) ? startThread() : null;
   }
 
@@ -77,18 +85,19 @@ export const openReader = (
     officeRegion: workspace.config.office.region,
     ruleFile,
   };
-  return part.size < WORKER_FROM_BYTES || !exists(WORKER_PATH)
+  return part.size < LARGE_BYTES || !exists(WORKER_PATH)
     ? readHere(order, checker)
-    : readInWorker(order, threads?.next() ?? startThread());
+    : readInWorker(order, workspace.kindNamed(part.kind), threads?.next() ?? startThread());
 };
 
-const readInWorker = (order: ReadingOrder, worker: Worker): BatchReader => {
+const readInWorker = (order: ReadingOrder, kind: KindDeclaration, worker: Worker): BatchReader => {
   const post = (message: ToWorker): void => worker.postMessage(message);
-  const arrived: FromWorker[] = [];
+  const messages: FromWorker[] = [];
+  const arrivals = new Arrivals(kind);
   let waiting: ((message: FromWorker) => void) | null = null;
   const arrive = (message: FromWorker): void => {
     if (waiting) waiting(message);
-    else arrived.push(message);
+    else messages.push(message);
     waiting = null;
   };
   worker.on('message', arrive);
@@ -97,7 +106,7 @@ const readInWorker = (order: ReadingOrder, worker: Worker): BatchReader => {
   );
   post({ order });
   const take = async (): Promise<FromWorker> => {
-    const message = arrived.shift() ?? (await new Promise<FromWorker>((resolve) => (waiting = resolve)));
+    const message = messages.shift() ?? (await new Promise<FromWorker>((resolve) => (waiting = resolve)));
     if (!('fault' in message)) return message;
     const { known, name, message: said } = message.fault;
     if (known) throw new Failure(known.exit, known.code, known.message, known.hint, known.findings);
@@ -108,7 +117,7 @@ const readInWorker = (order: ReadingOrder, worker: Worker): BatchReader => {
   return {
     next: async (): Promise<CheckedBatch | null> => {
       const message = await take();
-      return 'batch' in message && message.batch !== null ? unpackBatch(message.batch) : null;
+      return 'batch' in message ? arrived(message.batch, arrivals) : null;
     },
     settle: (rejected) => post({ settle: rejected }),
     finish: async (): Promise<ReadingEnd> => {

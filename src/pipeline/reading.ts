@@ -5,23 +5,26 @@
  * Batches are settled in order, each once: only the ledger knows which valid records it refuses (a number twice in one
  * file, a change under --on-change reject), and those go to the same rejects file.
  */
-import type { Assessment } from '../domain/assessment.js';
 import type { Finding } from '../domain/finding.js';
+import type { KindDeclaration } from '../domain/kind.js';
 import type { RecordBatch } from '../domain/record.js';
 import { type Inspection, type Intake, type IntakeSettings, type LateReject, openIntake } from '../intake/index.js';
 import { completer } from '../kinds/completed.js';
 // Not the room's index: it brings SQLite.
-import { contentHash, type Digest } from '../ledger/hashing.js';
+import { Arrivals, type PreparedBatch, type PreparedRows } from '../ledger/prepared.js';
+import { Preparer } from '../ledger/preparer.js';
 // Not the room's index: it brings the parsers of rule files, which the worker does not need.
 import { type Checker, compileChecker } from '../rules/checker.js';
 import type { RuleFile } from '../rules/model.js';
 
-/** A batch on its way to the ledger. */
-export interface CheckedBatch extends RecordBatch {
-  /** One per record for leads; null for other kinds. */
-  readonly assessments: readonly Assessment[] | null;
-  /** Hash of what each record says, as the ledger keeps it: made here, where there is time while the ledger writes. */
-  readonly digests: readonly Digest[];
+/** A batch on its way to the ledger: leads with their assessments. */
+export interface CheckedBatch extends Omit<RecordBatch, 'records'> {
+  readonly rows: PreparedRows;
+}
+
+/** The same as it crosses between threads. */
+export interface ReadBatch extends Omit<RecordBatch, 'records'> {
+  readonly prepared: PreparedBatch;
 }
 
 export interface ReadingEnd {
@@ -54,22 +57,28 @@ export class Reading {
   private readonly intake: Intake;
   private readonly checker: Checker | null;
   private readonly complete: ReturnType<typeof completer>;
+  private readonly preparer: Preparer;
 
   constructor(order: ReadingOrder, checker?: Checker) {
     this.intake = openIntake(order.inspection, order.part, order.settings);
     const { kind } = this.intake;
     this.complete = completer(kind, order.officeRegion);
+    this.preparer = new Preparer(kind, this.complete, order.ruleFile.id.sha256);
     this.checker = kind.assessed ? (checker ?? compileChecker(order.ruleFile)) : null;
   }
 
-  next(): CheckedBatch | null {
+  get kind(): KindDeclaration {
+    return this.intake.kind;
+  }
+
+  next(): ReadBatch | null {
     const batch = this.intake.next();
     if (batch === null) return null;
     const { checker, complete } = this;
-    const assessments = checker ? batch.records.map((record) => checker.assess(complete(record.values))) : null;
-    const { kind } = this.intake;
-    const digests = batch.records.map((record) => contentHash(kind, record.values));
-    return { ...batch, assessments, digests };
+    const { records, ...rest } = batch;
+    const completed = records.map((record) => complete(record.values));
+    const assessments = checker ? completed.map((values) => checker.assess(values)) : null;
+    return { ...rest, prepared: this.preparer.prepare(records, assessments, completed) };
   }
 
   settle(rejected: readonly LateReject[]): void {
@@ -85,11 +94,18 @@ export class Reading {
   }
 }
 
+export const arrived = (batch: ReadBatch | null, arrivals: Arrivals): CheckedBatch | null => {
+  if (batch === null) return null;
+  const { prepared, ...rest } = batch;
+  return { ...rest, rows: arrivals.take(prepared) };
+};
+
 /** A reader in this thread, for small files. */
 export const readHere = (order: ReadingOrder, checker: Checker): BatchReader => {
   const reading = new Reading(order, checker);
+  const arrivals = new Arrivals(reading.kind);
   return {
-    next: async () => reading.next(),
+    next: async () => arrived(reading.next(), arrivals),
     settle: (rejected) => reading.settle(rejected),
     finish: async () => reading.finish(),
     close: () => reading.close(),

@@ -5,8 +5,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Failure } from '../domain/failure.js';
 import type { LateReject } from '../intake/index.js';
-import { type PackedBatch, packBatch } from './packing.js';
-import { Reading, type ReadingEnd, type ReadingOrder } from './reading.js';
+import { type ReadBatch, Reading, type ReadingEnd, type ReadingOrder } from './reading.js';
 
 export type ToWorker =
   | { readonly order: ReadingOrder }
@@ -21,7 +20,7 @@ export interface Fault {
 }
 
 export type FromWorker =
-  | { readonly batch: PackedBatch | null }
+  | { readonly batch: ReadBatch | null }
   | { readonly end: ReadingEnd }
   | { readonly fault: Fault };
 
@@ -56,7 +55,7 @@ if (port) {
       if (ended) return;
       const batch = reading.next();
       ended = batch === null;
-      post({ batch: batch && packBatch(batch) });
+      post({ batch });
     };
     for (let i = 0; i < AHEAD; i++) read();
     return (message) => {

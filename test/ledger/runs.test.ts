@@ -18,8 +18,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const total: CountQuery = { kind: 'lead', measure: 'records', by: [], from: null, to: null };
 const totalOf = (ledger: Ledger): number => ledger.count([total])[0]?.[0]?.n ?? -1;
 
-const recorded = (run: Run, path: string, leadNos: readonly string[], keep: boolean): void => {
-  const session = run.file({ path, format: 'csv', encoding: 'utf-8', kind: 'lead', onChange: 'amend', clear: false });
+const recorded = (run: Run, path: string, leadNos: readonly string[], keep: boolean, large = false): void => {
+  const file = {
+    path,
+    format: 'csv',
+    encoding: 'utf-8',
+    kind: 'lead',
+    onChange: 'amend',
+    clear: false,
+    large,
+  } as const;
+  const session = run.file(file);
   const records = leadNos.map((leadNo, i) => lead(leadNo, {}, i + 1));
   session.record(
     records,
@@ -58,7 +67,7 @@ describe('a run of several files', () => {
   it('builds the same ledger from a large first file as from small ones', () => {
     const numbers = Array.from({ length: 1100 }, (_, i) => `N${i}`);
     const large = openSample();
-    recorded(large.begin({ command: 'import' }), 'all.csv', numbers, true);
+    recorded(large.begin({ command: 'import' }), 'all.csv', numbers, true, true);
     const small = openSample();
     for (let i = 0; i < numbers.length; i += 100) {
       const run = small.begin({ command: 'import' });
