@@ -16,8 +16,6 @@ export interface CountQuery {
   readonly from: string | null;
   readonly to: string | null;
   readonly where?: Readonly<Record<string, readonly string[]>>;
-  /** Only leads for which a letter (移送函) was drafted, whatever was decided since. */
-  readonly withLetter?: true;
   readonly columns?: Exclude<Grain, 'day'>;
   /** ISO date-time: count what the ledger knew then. */
   readonly asOf?: string;

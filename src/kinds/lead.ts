@@ -197,6 +197,9 @@ export const lead: KindDeclaration = {
     { by: ['agency_domain'] },
     { by: ['agency_domain', 'decision'] },
     { by: ['issue_tags'] },
+    { by: ['issue_tags', 'decision'] },
+    // 组织部 asks of every agency for 行政不作为 alone.
+    { by: ['agency', 'region', 'decision'], only: { conduct: ['行政不作为'] } },
   ],
   sums: [],
   assessed: true,

@@ -4,7 +4,7 @@
  * what the ledger knew then) is one grouped query over the rows. Both ways give the same: a property test compares them.
  */
 import type { CountQuery, CountRow, ListQuery } from '../domain/counting.js';
-import type { KindDeclaration, Value } from '../domain/kind.js';
+import type { CountedDeclaration, KindDeclaration, Value } from '../domain/kind.js';
 import { columnList, type SqlValue, tableOf, valuesReader } from './columns.js';
 import { cubeName, type Dimension, dimensionOf } from './cubes.js';
 import type { Sqlite } from './database.js';
@@ -97,14 +97,16 @@ export class Counting {
     tally: Tally,
     kind: KindDeclaration,
     query: CountQuery,
-    cube: readonly string[],
+    cube: CountedDeclaration,
     spans: ReturnType<typeof spanOf>['facts'],
   ): void {
-    const columnOf = (id: string): string => `d${cube.indexOf(id) + 1}`;
+    const columnOf = (id: string): string => `d${cube.by.indexOf(id) + 1}`;
     const period = periodSql(query.columns, `period || '-01-01'`);
     const selected = [...query.by.map(columnOf), ...(period === null ? [] : [period])];
     const amount = query.measure === 'records' ? 'n' : `sum_${query.measure.slice('sum:'.length)}`;
-    const filters = Object.entries(query.where ?? {}).map(([id, values]) => ({
+    // What the tuple is kept for holds of all its records.
+    const open = Object.entries(query.where ?? {}).filter(([id]) => cube.by.includes(id));
+    const filters = open.map(([id, values]) => ({
       sql: ` AND ${columnOf(id)} IN (${values.map(() => '?').join(', ')})`,
       values,
     }));
@@ -132,7 +134,11 @@ export class Counting {
     const selected = query.by.map((id, i) => {
       const dimension = dimensionOf(kind, id);
       if (!dimension.multiple) return textOf(dimension);
-      joins.push(` LEFT JOIN json_each(r.${dimension.column}) j${i}`);
+      // A value that a list has twice counts once.
+      joins.push(
+        ` LEFT JOIN json_each(r.${dimension.column}) j${i} ON j${i}.key = 0
+          OR NOT EXISTS (SELECT 1 FROM json_each(r.${dimension.column}) e WHERE e.value = j${i}.value AND e.key < j${i}.key)`,
+      );
       return `coalesce(j${i}.value, '')`;
     });
     const period = periodSql(query.columns, 'r.day');
@@ -165,21 +171,28 @@ const amountSql = (kind: KindDeclaration, measure: CountQuery['measure']): strin
 };
 
 /**
- * The smallest declared tuple that answers a query, or null. A dimension that is neither asked for nor filtered is summed away, which
- * holds for single values only; a list may be filtered by one value, for by several a record would count once for each.
+ * The declared tuple that answers a query, the smallest of several, or null. A dimension that is neither asked for nor filtered is
+ * summed away, which holds for single values only; a list may be filtered by one value, for by several a record would count
+ * once for each. A tuple of some records only (`only`) answers where the query asks for just these.
  */
-const cubeFor = (kind: KindDeclaration, query: CountQuery): readonly string[] | null => {
-  if (query.asOf !== undefined || query.withLetter || query.measure.startsWith('distinct:')) return null;
+const cubeFor = (kind: KindDeclaration, query: CountQuery): CountedDeclaration | null => {
+  if (query.asOf !== undefined || query.measure.startsWith('distinct:')) return null;
   if (query.measure !== 'records' && !kind.sums.includes(query.measure.slice('sum:'.length))) return null;
   const where = Object.entries(query.where ?? {});
   const isMultiple = (id: string): boolean => dimensionOf(kind, id).multiple;
   if (where.some(([id, values]) => isMultiple(id) && (values.length !== 1 || query.by.includes(id)))) return null;
   const wanted = new Set([...query.by, ...where.map(([id]) => id)]);
-  const able = kind.counted
-    .map(({ by }) => by)
-    .filter((by) => [...wanted].every((id) => by.includes(id)) && by.every((id) => wanted.has(id) || !isMultiple(id)));
-  return able.reduce<readonly string[] | null>(
-    (best, by) => (best === null || by.length < best.length ? by : best),
+  const able = kind.counted.filter(
+    ({ by, only }) =>
+      Object.entries(only ?? {}).every(([id, values]) => isSame(query.where?.[id], values)) &&
+      [...wanted].every((id) => by.includes(id) || (only?.[id] !== undefined && !query.by.includes(id))) &&
+      by.every((id) => wanted.has(id) || !isMultiple(id)),
+  );
+  return able.reduce<CountedDeclaration | null>(
+    (best, each) => (best === null || each.by.length < best.by.length ? each : best),
     null,
   );
 };
+
+const isSame = (some: readonly string[] | undefined, others: readonly string[]): boolean =>
+  some !== undefined && some.length === others.length && others.every((value) => some.includes(value));

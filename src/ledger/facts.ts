@@ -9,7 +9,7 @@
 import { dayOf, fieldIndex, type KindDeclaration, type Value } from '../domain/kind.js';
 import { Cells } from './cells.js';
 import { tableOf } from './columns.js';
-import { type CountedState, type Dimension, gatheredCubes } from './cubes.js';
+import { type CountedState, type Dimension, type GatheredCube, gatheredCubes } from './cubes.js';
 import type { Sqlite } from './database.js';
 
 export const GRAINS = { all: 0, year: 1, month: 2 } as const;
@@ -44,6 +44,7 @@ interface Numbered {
 }
 
 interface Gathered {
+  readonly admits: GatheredCube['admits'];
   readonly dimensions: readonly Numbered[];
   /** Values that a dimension may have before the cells' numbers run out. */
   readonly room: number;
@@ -71,7 +72,8 @@ export class Facts {
     this.sums = kind.sums.map((id) => fieldIndex(kind, id));
     this.amounts = new Array<number>(1 + this.sums.length).fill(0);
     this.day = kind.day === null ? -1 : fieldIndex(kind, kind.day);
-    this.gathered = gatheredCubes(kind).map(({ dimensions, yields }) => ({
+    this.gathered = gatheredCubes(kind).map(({ admits, dimensions, yields }) => ({
+      admits,
       dimensions: dimensions.map((dimension) => this.numbered(dimension)),
       room: VALUES[dimensions.length] ?? 0,
       yields,
@@ -100,6 +102,7 @@ export class Facts {
     for (const numbered of this.numberedAll) read(numbered, values, state);
     const month = this.months.of((dayOf(values[this.day]) ?? '').slice(0, 7));
     for (const gathered of this.gathered) {
+      if (gathered.admits !== null && !gathered.admits(values, state)) continue;
       if (gathered.dimensions.length === 0) this.add(gathered.cells, month);
       else this.put(gathered, 0, month);
     }

@@ -7,6 +7,7 @@ import type { CountQuery, CountRow, ListQuery } from '../domain/counting.js';
 import { EXIT, Failure } from '../domain/failure.js';
 import type { Value } from '../domain/kind.js';
 import { exists, makePrivate, writeAtomic } from '../files/index.js';
+import { letter } from '../kinds/letter.js';
 import { Counting } from './count.js';
 import { asFailure, type Sqlite } from './database.js';
 import { digestIn, hexOf } from './hashing.js';
@@ -30,7 +31,7 @@ export class Ledger extends Reads {
     private readonly options: LedgerOptions,
   ) {
     super(sqlite, options.kinds);
-    this.counting = new Counting(sqlite, options.kinds);
+    this.counting = new Counting(sqlite, [...options.kinds, letter]);
   }
 
   begin(request: RunRequest): Run {

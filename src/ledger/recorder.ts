@@ -161,7 +161,7 @@ export class Recorder {
         decision: state.decision,
         previousDecision: null,
         assessment,
-        notice: this.noticesBefore ? this.writing.notices.newest(key) : null,
+        notice: this.noticesBefore ? this.writing.noticeOfWritten(key) : null,
         values,
       });
     return true;
@@ -250,7 +250,7 @@ export class Recorder {
       decision: state.decision,
       previousDecision: stored.state?.decision ?? null,
       assessment,
-      notice: this.writing.notices.newest(stored.key),
+      notice: this.writing.noticeOfWritten(stored.key),
       values,
     };
     outcome.changes.push(change);

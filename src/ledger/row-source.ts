@@ -4,16 +4,16 @@
  */
 import type { CountQuery } from '../domain/counting.js';
 import type { KindDeclaration } from '../domain/kind.js';
+import { letter } from '../kinds/letter.js';
 import { columnList, type SqlValue, tableOf } from './columns.js';
 import { dimensionOf } from './cubes.js';
 import type { Sqlite } from './database.js';
-import { NOTICE_TABLE } from './schema.js';
+import { lettersAfter } from './letters.js';
 
 export interface RowQuestion {
   readonly from: string | null;
   readonly to: string | null;
   readonly where?: CountQuery['where'];
-  readonly withLetter?: true;
   readonly asOf?: string;
 }
 
@@ -47,7 +47,8 @@ export const sourceOf = (db: Sqlite, kind: KindDeclaration, question: RowQuestio
   const table = tableOf(kind.id);
   const bound: SqlValue[] = [];
   let from = `${table} r`;
-  if (question.asOf !== undefined) {
+  if (question.asOf !== undefined && kind === letter) from = `${lettersAfter(runAt(db, question.asOf))} r`;
+  else if (question.asOf !== undefined) {
     const run = runAt(db, question.asOf);
     const columns = columnList(kind);
     from = `(SELECT ${columns} FROM ${table} WHERE id <= ? AND run <= ? UNION ALL
@@ -79,10 +80,5 @@ export const sourceOf = (db: Sqlite, kind: KindDeclaration, question: RowQuestio
     // The index by decision leaves out 'none'; it can serve only where the query says so too.
     if (id === 'decision' && !wanted.includes('none')) conditions.push(`r.decision <> 'none'`);
   }
-  // CROSS JOIN keeps the letters outside, so that leads without one are never looked at.
-  if (question.withLetter)
-    conditions.push(
-      `r.id IN (SELECT l.id FROM ${NOTICE_TABLE} n CROSS JOIN ${table} l ON l.office = n.office AND l.key = n.lead_no)`,
-    );
   return { from, where: conditions.join(' AND '), bound };
 };

@@ -5,7 +5,8 @@
 import { fieldsOf, type KindDeclaration } from '../domain/kind.js';
 import { type Column, columnsOf, isList, tableOf } from './columns.js';
 
-const columnSql = ({ name, type, notNull }: Column): string =>
+/** A column as CREATE TABLE names it. */
+export const columnSql = ({ name, type, notNull }: Column): string =>
   `${name} ${type}${name === 'id' ? ' PRIMARY KEY' : notNull ? ' NOT NULL' : ''}`;
 
 /** 移送函 by lead and version; `key` is both, as the journal names it. Not the kind `notice` (移送函登记), which has a table of its own. */

@@ -6,13 +6,7 @@ import { EXIT, Failure } from '../domain/failure.js';
 import { nearest } from '../domain/nearest.js';
 import type { Region } from '../domain/region.js';
 import type { Ledger } from '../ledger/index.js';
-import {
-  type Comparison,
-  type PeriodColumns,
-  parsePeriod,
-  type StatisticsContext,
-  type StatisticsTable,
-} from '../statistics/index.js';
+import { type Comparison, type PeriodColumns, parsePeriod, type StatisticsContext } from '../statistics/index.js';
 import type { Workspace } from './workspace.js';
 
 /** What was asked on the command line, of one table or of a pack alike. */
@@ -47,10 +41,6 @@ export const contextOf = (workspace: Workspace, ledger: Ledger, request: ReportS
   office: workspace.config.office,
   today: workspace.today,
 });
-
-/** 移送函 for the tables that are about them; read only then, since a ledger may hold as many as it has leads. */
-export const withNotices = (context: StatisticsContext, table: StatisticsTable, ledger: Ledger): StatisticsContext =>
-  table.notices ? { ...context, notices: ledger.notices({}) } : context;
 
 /** `2024-05-20` means the end of that day. */
 const asOfTime = (typed: string): string => {

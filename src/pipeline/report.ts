@@ -3,7 +3,6 @@
  * what. The same report value goes to every format.
  */
 import { dirname } from 'node:path';
-import type { StatisticsAnswer } from '../domain/answering.js';
 import { EXIT, Failure } from '../domain/failure.js';
 import { fieldIndex } from '../domain/kind.js';
 import { nearest } from '../domain/nearest.js';
@@ -11,8 +10,7 @@ import type { Period, StatisticsReport, TableBody } from '../domain/table.js';
 import { ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger } from '../ledger/index.js';
 import {
-  lettersOf,
-  noticesTable,
+  kindOf,
   PACKS,
   type ReportPack,
   recordsTable,
@@ -20,7 +18,7 @@ import {
   type StatisticsTable,
   TABLES,
 } from '../statistics/index.js';
-import { contextOf, type ReportScope, withNotices } from './report-context.js';
+import { contextOf, type ReportScope } from './report-context.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
 export interface ReportRequest extends ReportScope {
@@ -86,20 +84,16 @@ export const makePack = (surroundings: Surroundings, typed: string, scope: Repor
 
 const reportOf = (
   table: StatisticsTable,
-  scope: StatisticsContext,
+  context: StatisticsContext,
   request: ReportScope & { readonly records: boolean },
   workspace: Workspace,
   ledger: Ledger,
 ): StatisticsReport => {
-  const context = withNotices(scope, table, ledger);
   // Asked even for the records behind a table: a filter that it does not understand is refused here.
   const queries = table.queries(context);
-  const answers = table.notices || !request.records ? ledger.answer(queries) : [];
-  const body = request.records
-    ? recordsBehind(table, context, workspace, ledger, answers)
-    : table.build(answers, context);
+  const body = request.records ? recordsBehind(table, context, ledger) : table.build(ledger.answer(queries), context);
   const title = request.records ? `${table.title}：明细` : table.title;
-  return { ...body, caption: captionOf(table, title, context, request, workspace, ledger, answers) };
+  return { ...body, caption: captionOf(table, title, context, request, workspace, ledger) };
 };
 
 export const writeReport = (surroundings: Surroundings, path: string, bytes: string | Uint8Array): void => {
@@ -138,18 +132,11 @@ const tableNamed = (typed: string): StatisticsTable => {
   );
 };
 
-/** 明细 (`--records`): the records behind a table, of the first kind that it counts; letters where it counts letters. */
-const recordsBehind = (
-  table: StatisticsTable,
-  context: StatisticsContext,
-  workspace: Workspace,
-  ledger: Ledger,
-  answers: readonly StatisticsAnswer[],
-): TableBody => {
-  if (table.notices) return noticesTable.build(answers, context);
-  const kind = workspace.kindNamed(table.kinds[0] ?? 'lead');
+/** 明细 (`--records`): the records behind a table, of the first kind that it counts. */
+const recordsBehind = (table: StatisticsTable, context: StatisticsContext, ledger: Ledger): TableBody => {
+  const kind = kindOf(table.kinds[0] ?? 'lead');
   const where = { ...table.behind?.(context), ...context.filters };
-  return recordsTable(kind, ledger.list({ kind: kind.id, ...counted(context), where }), context);
+  return recordsTable(kind, ledger.list({ kind: kind.id, ...counted(context), where }), context, table.listed);
 };
 
 /** Period and state of knowledge, as every query takes them. */
@@ -162,24 +149,15 @@ const counted = ({
   ...(asOf === undefined ? {} : { asOf }),
 });
 
-/**
- * Records of the kinds that a table counts, through its filters; a kind that lacks a filtered field is left out. Every table
- * about letters asks the same question, so its answers tell their number.
- */
-const recordCountOf = (
-  table: StatisticsTable,
-  context: StatisticsContext,
-  workspace: Workspace,
-  ledger: Ledger,
-  answers: readonly StatisticsAnswer[],
-): number =>
+/** Records of the kinds that a table counts, through its filters; a kind that lacks a filtered field is left out. */
+const recordCountOf = (table: StatisticsTable, context: StatisticsContext, ledger: Ledger): number =>
   ledger
     .count(
       table.kinds
-        .filter((id) => Object.keys(context.filters).every((field) => fieldIndex(workspace.kindNamed(id), field) >= 0))
+        .filter((id) => Object.keys(context.filters).every((field) => fieldIndex(kindOf(id), field) >= 0))
         .map((kind) => ({ kind, measure: 'records', by: [], ...counted(context), where: context.filters })),
     )
-    .reduce((total, rows) => total + (rows[0]?.n ?? 0), table.notices ? lettersOf(answers[0], context).length : 0);
+    .reduce((total, rows) => total + (rows[0]?.n ?? 0), 0);
 
 const captionOf = (
   table: StatisticsTable,
@@ -188,7 +166,6 @@ const captionOf = (
   request: ReportScope,
   workspace: Workspace,
   ledger: Ledger,
-  answers: readonly StatisticsAnswer[],
 ): StatisticsReport['caption'] => {
   return {
     table: table.id,
@@ -202,7 +179,7 @@ const captionOf = (
     },
     ruleFile: ledger.latestRuleFile() ?? workspace.rules().checker.id,
     chainHead: ledger.head(),
-    recordCount: recordCountOf(table, context, workspace, ledger, answers),
+    recordCount: recordCountOf(table, context, ledger),
     office: context.office.name,
   };
 };

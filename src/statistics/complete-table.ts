@@ -21,14 +21,6 @@ const refuseUnsupported = (table: StatisticsTable, context: StatisticsContext): 
         `统计表“${table.title}”不能用 ${OPTION_NAMES[option]}。`,
         '请去掉这个选项，或换一张统计表（xingji report --list）。',
       );
-  // The ledger tells letters as they stand now; what it knew of them then is in its history alone.
-  if (context.asOf && table.notices)
-    throw new Failure(
-      2,
-      'table-option-unsupported',
-      `统计表“${table.title}”不能用 --as-of：移送函只按现在的办理状态统计。`,
-      '请去掉 --as-of，或用 xingji ledger history 查看移送函的办理经过。',
-    );
   if (table.partial) return;
   for (const id of table.kinds)
     for (const field of Object.keys(context.filters)) {

@@ -1,6 +1,5 @@
 /** 统计 (statistics): the tables, the packs of them, the period of a report, and the words in which tables are asked for. */
-export { lettersOf } from './letters.js';
-export { noticesTable } from './notices-table.js';
+export { kindOf } from './kind-of.js';
 export { PACKS, type ReportPack } from './packs.js';
 export { parsePeriod } from './period.js';
 export { recordsTable } from './records-table.js';

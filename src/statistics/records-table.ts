@@ -52,9 +52,13 @@ export const recordsTable = (
   kind: KindDeclaration,
   records: readonly (readonly Value[])[],
   context: StatisticsContext,
+  listed?: readonly string[],
 ): TableBody => {
   const filled = fieldsOf(kind).filter(
-    (field, place) => field.privacy !== 'hidden' && records.some((values) => (values[place] ?? null) !== null),
+    (field, place) =>
+      (listed?.includes(field.id) ?? true) &&
+      field.privacy !== 'hidden' &&
+      records.some((values) => (values[place] ?? null) !== null),
   );
   return { ...recordRows(kind, filled, records, context), totals: null };
 };

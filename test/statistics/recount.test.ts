@@ -141,7 +141,7 @@ describe('every table', () => {
         const imported = [...files, ...files.slice(again % files.length, (again % files.length) + 1)];
         for (const each of imported) importFile(ledger, each);
         const records = standing(imported);
-        const context = { ...CONTEXT, period: { from, to: null, title: '' }, notices: [] };
+        const context = { ...CONTEXT, period: { from, to: null, title: '' } };
         for (const table of TABLES) {
           const queries = table.queries(context);
           const told = table.build(ledger.answer(queries), context);
