@@ -1,14 +1,15 @@
 /**
  * 计数 (counting): answers declarations of what to count. What a kind declared is read from its facts, a few dozen rows
- * whatever the ledger's size, plus the ragged days of the period from the rows; anything else (other dimensions, persons counted once,
- * what the ledger knew then) is one grouped query over the rows. Both ways give the same: a property test compares them.
+ * whatever the ledger's size, plus the ragged days of the period from the rows; what the ledger knew at a time, from the same facts
+ * less what was learned since; anything else (other dimensions, persons counted once) is one grouped query over the rows. All
+ * ways give the same: a property test compares them.
  */
 import type { CountQuery, CountRow, ListQuery } from '../domain/counting.js';
 import type { CountedDeclaration, KindDeclaration, Value } from '../domain/kind.js';
 import { columnList, type SqlValue, tableOf, valuesReader } from './columns.js';
 import { cubeName, type Dimension, dimensionOf } from './cubes.js';
 import type { Sqlite } from './database.js';
-import { sourceOf } from './row-source.js';
+import { changesSince, type Source, sourceOf } from './row-source.js';
 import { spanOf } from './spans.js';
 
 /** The period column of a day, a month or a year as text. */
@@ -30,13 +31,13 @@ class Tally {
   private readonly numbers = new Map<string, { readonly row: CountRow; n: number; seen: number }>();
 
   /** A raw row: the values of `by`, the period where asked for, the amount, the number of records behind it. */
-  add(raw: readonly SqlValue[], dims: number, withPeriod: boolean): void {
+  add(raw: readonly SqlValue[], dims: number, withPeriod: boolean, sign: 1 | -1 = 1): void {
     const by = raw.slice(0, dims).map((value) => (value === '' || value === null ? null : String(value)));
     const period = withPeriod ? String(raw[dims] ?? '') : null;
     const key = [...by.map((value) => value ?? ''), period ?? ''].join('\u001f');
     const known = this.numbers.get(key);
-    const amount = Number(raw[raw.length - 2] ?? 0);
-    const seen = Number(raw[raw.length - 1] ?? 0);
+    const amount = sign * Number(raw[raw.length - 2] ?? 0);
+    const seen = sign * Number(raw[raw.length - 1] ?? 0);
     if (known === undefined) this.numbers.set(key, { row: { by, period, n: 0 }, n: amount, seen });
     else {
       known.n += amount;
@@ -63,11 +64,15 @@ export class Counting {
     const kind = this.kind(query.kind);
     const tally = new Tally();
     const cube = fromFacts ? cubeFor(kind, query) : null;
-    if (cube === null) this.addRows(tally, kind, query);
+    const since = cube === null ? null : changesSince(this.db, kind, query);
+    if (cube === null || since === null) this.addRows(tally, kind, query, sourceOf(this.db, kind, query));
     else {
+      for (const source of since.present) this.addRows(tally, kind, query, source, -1);
+      for (const source of since.past) this.addRows(tally, kind, query, source);
       const span = spanOf(query.from, query.to, query.columns ?? null);
       if (span.facts.length > 0) this.addFacts(tally, kind, query, cube, span.facts);
-      for (const days of span.days) this.addRows(tally, kind, { ...query, ...days });
+      const { asOf: _, ...now } = query;
+      for (const days of span.days) this.addRows(tally, kind, now, sourceOf(this.db, kind, { ...now, ...days }));
     }
     return tally.rows(query.by.length === 0 && query.columns === undefined);
   }
@@ -128,8 +133,8 @@ export class Counting {
     }
   }
 
-  private addRows(tally: Tally, kind: KindDeclaration, query: CountQuery): void {
-    const source = sourceOf(this.db, kind, query);
+  /** Adds what a source has (sign 1), or takes it away (sign -1). */
+  private addRows(tally: Tally, kind: KindDeclaration, query: CountQuery, source: Source, sign: 1 | -1 = 1): void {
     const joins: string[] = [];
     const selected = query.by.map((id, i) => {
       const dimension = dimensionOf(kind, id);
@@ -150,7 +155,7 @@ export class Counting {
       )
       .raw()
       .all(...source.bound) as SqlValue[][];
-    for (const raw of rows) tally.add(raw, query.by.length, period !== null);
+    for (const raw of rows) tally.add(raw, query.by.length, period !== null, sign);
   }
 }
 
@@ -176,7 +181,7 @@ const amountSql = (kind: KindDeclaration, measure: CountQuery['measure']): strin
  * once for each. A tuple of some records only (`only`) answers where the query asks for just these.
  */
 const cubeFor = (kind: KindDeclaration, query: CountQuery): CountedDeclaration | null => {
-  if (query.asOf !== undefined || query.measure.startsWith('distinct:')) return null;
+  if (query.measure.startsWith('distinct:')) return null;
   if (query.measure !== 'records' && !kind.sums.includes(query.measure.slice('sum:'.length))) return null;
   const where = Object.entries(query.where ?? {});
   const isMultiple = (id: string): boolean => dimensionOf(kind, id).multiple;

@@ -110,8 +110,13 @@ export const kindIndexes = (kind: KindDeclaration): readonly { readonly name: st
     const field = fieldsOf(kind).find((each) => each.id === id);
     if (field && !isList(field)) made.push([`link_${id}`, `(${id})`]);
   }
-  return made.map(([suffix, columns]) => ({
-    name: `${table}_${suffix}`,
-    sql: `CREATE INDEX IF NOT EXISTS ${table}_${suffix} ON ${table} ${columns}`,
-  }));
+  // --as-of asks what was superseded since.
+  const revised = `CREATE INDEX IF NOT EXISTS ${table}_superseded ON ${table}_revision (superseded_run)`;
+  return [
+    ...made.map(([suffix, columns]) => ({
+      name: `${table}_${suffix}`,
+      sql: `CREATE INDEX IF NOT EXISTS ${table}_${suffix} ON ${table} ${columns}`,
+    })),
+    { name: `${table}_superseded`, sql: revised },
+  ];
 };
