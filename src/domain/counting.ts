@@ -28,7 +28,7 @@ export interface CountRow {
   readonly n: number;
 }
 
-/** Asks for whole records of a kind (small kinds, `--records`), values in field order, ordered by day then key. */
+/** Asks for whole records of a kind (small kinds, `--records`), values in field order, ordered by day then key; for leads the decision and the situations met follow. */
 export interface ListQuery {
   readonly kind: string;
   readonly from: string | null;

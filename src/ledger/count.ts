@@ -6,7 +6,7 @@
  */
 import type { CountQuery, CountRow, ListQuery } from '../domain/counting.js';
 import type { CountedDeclaration, KindDeclaration, Value } from '../domain/kind.js';
-import { columnList, type SqlValue, tableOf, valuesReader } from './columns.js';
+import { columnList, columnsOf, type SqlValue, tableOf, valuesReader } from './columns.js';
 import { cubeName, type Dimension, dimensionOf } from './cubes.js';
 import type { Sqlite } from './database.js';
 import { changesSince, type Source, sourceOf } from './row-source.js';
@@ -82,7 +82,7 @@ export class Counting {
     const kind = this.kind(query.kind);
     const source = sourceOf(this.db, kind, query);
     const bound = query.limit === undefined ? source.bound : [...source.bound, query.limit];
-    const valuesOf = valuesReader(kind);
+    const valuesOf = kind.assessed ? withOutcome(kind) : valuesReader(kind);
     const rows = this.db
       .prepare(
         `SELECT ${columnList(kind, 'r.')} FROM ${source.from} WHERE ${source.where} ORDER BY r.day, r.key${query.limit === undefined ? '' : ' LIMIT ?'}`,
@@ -158,6 +158,19 @@ export class Counting {
     for (const raw of rows) tally.add(raw, query.by.length, period !== null, sign);
   }
 }
+
+/** Values of a lead, then its decision and the situations met. */
+const withOutcome = (kind: KindDeclaration): ((row: readonly SqlValue[]) => readonly Value[]) => {
+  const valuesOf = valuesReader(kind);
+  const names = columnsOf(kind).map((column) => column.name);
+  const [decision, met] = [names.indexOf('decision'), names.indexOf('met')];
+  return (row) => {
+    const situations = row[met];
+    // Lists are kept as JSON that the ledger wrote itself.
+    const told = typeof situations === 'string' ? (JSON.parse(situations) as readonly string[]) : null;
+    return [...valuesOf(row), String(row[decision]), told];
+  };
+};
 
 const grouped = (selected: readonly string[]): string =>
   selected.length === 0 ? '' : ` GROUP BY ${selected.map((_, i) => i + 1).join(', ')}`;

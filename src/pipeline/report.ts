@@ -10,7 +10,9 @@ import type { Period, StatisticsReport, TableBody } from '../domain/table.js';
 import { ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger } from '../ledger/index.js';
 import {
+  conditionsOf,
   kindOf,
+  narrowedBy,
   PACKS,
   type ReportPack,
   recordsTable,
@@ -19,11 +21,14 @@ import {
   TABLES,
 } from '../statistics/index.js';
 import { contextOf, type ReportScope } from './report-context.js';
+import { regionNamed } from './report-filters.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
 export interface ReportRequest extends ReportScope {
   readonly table: string;
   readonly records: boolean;
+  /** 口径=值: conditions on what the table counts. */
+  readonly where: readonly string[];
 }
 
 interface Listed {
@@ -43,7 +48,10 @@ export const makeReport = (surroundings: Surroundings, request: ReportRequest): 
   const workspace = openWorkspace(surroundings);
   const ledger = workspace.open('read');
   try {
-    return reportOf(table, contextOf(workspace, ledger, request), request, workspace, ledger);
+    const context = contextOf(workspace, ledger, request);
+    const conditions = conditionsOf(kindOf(table.kinds[0] ?? 'lead'), request.where, context);
+    const filters = narrowedBy(context.filters, conditions);
+    return reportOf(table, { ...context, filters }, request, workspace, ledger);
   } finally {
     ledger.close();
   }
@@ -71,7 +79,7 @@ export const makePack = (surroundings: Surroundings, typed: string, scope: Repor
     const leftOut: { id: string; title: string; why: string }[] = [];
     for (const table of pack.tables)
       try {
-        reports.push(reportOf(table, context, { ...scope, records: false }, workspace, ledger));
+        reports.push(reportOf(table, context, { ...scope, records: false, where: [] }, workspace, ledger));
       } catch (refusal) {
         if (!(refusal instanceof Failure && TABLE_REFUSALS.has(refusal.code))) throw refusal;
         leftOut.push({ id: table.id, title: table.title, why: refusal.message });
@@ -85,7 +93,7 @@ export const makePack = (surroundings: Surroundings, typed: string, scope: Repor
 const reportOf = (
   table: StatisticsTable,
   context: StatisticsContext,
-  request: ReportScope & { readonly records: boolean },
+  request: Omit<ReportRequest, 'table'>,
   workspace: Workspace,
   ledger: Ledger,
 ): StatisticsReport => {
@@ -135,7 +143,7 @@ const tableNamed = (typed: string): StatisticsTable => {
 /** 明细 (`--records`): the records behind a table, of the first kind that it counts. */
 const recordsBehind = (table: StatisticsTable, context: StatisticsContext, ledger: Ledger): TableBody => {
   const kind = kindOf(table.kinds[0] ?? 'lead');
-  const where = { ...table.behind?.(context), ...context.filters };
+  const where = narrowedBy(table.behind?.(context) ?? {}, context.filters);
   return recordsTable(kind, ledger.list({ kind: kind.id, ...counted(context), where }), context, table.listed);
 };
 
@@ -163,7 +171,7 @@ const captionOf = (
   table: StatisticsTable,
   title: string,
   context: StatisticsContext,
-  request: ReportScope,
+  request: Omit<ReportRequest, 'table'>,
   workspace: Workspace,
   ledger: Ledger,
 ): StatisticsReport['caption'] => {
@@ -173,9 +181,10 @@ const captionOf = (
     period: context.period,
     asOf: context.asOf ?? workspace.surroundings.now,
     filters: {
-      ...(request.region === null ? {} : { region: request.region }),
+      ...(request.region === null ? {} : { region: regionNamed(workspace, request.region).name }),
       ...(request.agency === null ? {} : { agency: request.agency }),
       ...(request.by.length === 0 ? {} : { by: request.by.join(',') }),
+      ...(request.where.length === 0 ? {} : { where: request.where.join('，') }),
     },
     ruleFile: ledger.latestRuleFile() ?? workspace.rules().checker.id,
     chainHead: ledger.head(),

@@ -1,4 +1,6 @@
 /** 统计 (statistics): the tables, the packs of them, the period of a report, and the words in which tables are asked for. */
+export { conditionsOf } from './conditions.js';
+export { narrowedBy } from './filters.js';
 export { kindOf } from './kind-of.js';
 export { PACKS, type ReportPack } from './packs.js';
 export { parsePeriod } from './period.js';
