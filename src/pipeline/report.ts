@@ -4,7 +4,7 @@
  */
 import { dirname } from 'node:path';
 import { EXIT, Failure } from '../domain/failure.js';
-import { fieldIndex } from '../domain/kind.js';
+import { fieldIndex, type Value } from '../domain/kind.js';
 import { nearest } from '../domain/nearest.js';
 import type { Period, StatisticsReport, TableBody } from '../domain/table.js';
 import { ensureFolder, writeAtomic } from '../files/index.js';
@@ -19,6 +19,7 @@ import {
   type StatisticsContext,
   type StatisticsTable,
   TABLES,
+  withResults,
 } from '../statistics/index.js';
 import { contextOf, type ReportScope } from './report-context.js';
 import { regionNamed } from './report-filters.js';
@@ -144,7 +145,41 @@ const tableNamed = (typed: string): StatisticsTable => {
 const recordsBehind = (table: StatisticsTable, context: StatisticsContext, ledger: Ledger): TableBody => {
   const kind = kindOf(table.kinds[0] ?? 'lead');
   const where = narrowedBy(table.behind?.(context) ?? {}, context.filters);
-  return recordsTable(kind, ledger.list({ kind: kind.id, ...counted(context), where }), context, table.listed);
+  const listed = ledger.list({ kind: kind.id, ...counted(context), where });
+  const body = recordsTable(kind, listed, context, table.listed);
+  if (!kind.assessed) return body;
+  return withResults(
+    body,
+    dispositionsOf(
+      listed.map((values) => String(values[fieldIndex(kind, 'lead_no')])),
+      context,
+      ledger,
+    ),
+  );
+};
+
+/** Leads that one question names at most: SQLite takes no more than 32,766 marks. */
+const NAMED_AT_ONCE = 5000;
+
+/** 处置反馈 of these leads, whenever it came. */
+const dispositionsOf = (
+  leads: readonly string[],
+  { asOf }: StatisticsContext,
+  ledger: Ledger,
+): readonly (readonly Value[])[] => {
+  const found: (readonly Value[])[] = [];
+  for (let i = 0; i < leads.length; i += NAMED_AT_ONCE) {
+    const where = { lead_no: leads.slice(i, i + NAMED_AT_ONCE) };
+    for (const row of ledger.list({
+      kind: 'disposition',
+      from: null,
+      to: null,
+      where,
+      ...(asOf === undefined ? {} : { asOf }),
+    }))
+      found.push(row);
+  }
+  return found;
 };
 
 /** Period and state of knowledge, as every query takes them. */

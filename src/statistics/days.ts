@@ -9,21 +9,30 @@ export const daysBetween = (first: string, last: string): number =>
 
 type Tuple = readonly (string | null)[];
 
+/** Days, null where they are not known, and how many have them. */
+type Entry = readonly [days: number | null, n: number];
+
+/** Entries of the tuples that fit; their last value tells the days, by `daysOf` where it does not say them itself. */
+export const countedDays = (
+  counted: CountIndex,
+  fits: (tuple: Tuple) => boolean,
+  daysOf: (value: string) => number = Number,
+): readonly Entry[] =>
+  counted.tuples.filter(fits).map((tuple): Entry => {
+    const value = tuple.at(-1) ?? null;
+    return [value === null ? null : daysOf(value), counted.of(tuple)];
+  });
+
 export class Histogram {
-  /** Days and how many have them, fewest days first. */
+  /** Fewest days first. */
   readonly #days: readonly (readonly [days: number, n: number])[];
   /** How many there are, those of unknown days included. */
   readonly size: number;
 
-  /** Of the tuples that fit; their last value tells the days, by `daysOf` where it does not say them itself. */
-  constructor(counted: CountIndex, fits: (tuple: Tuple) => boolean, daysOf: (value: string) => number = Number) {
-    const fitting = counted.tuples.filter(fits);
-    this.size = fitting.reduce((n, tuple) => n + counted.of(tuple), 0);
-    this.#days = fitting
-      .flatMap((tuple): [number, number][] => {
-        const value = tuple.at(-1) ?? null;
-        return value === null ? [] : [[daysOf(value), counted.of(tuple)]];
-      })
+  constructor(entries: readonly Entry[]) {
+    this.size = entries.reduce((n, [, count]) => n + count, 0);
+    this.#days = entries
+      .flatMap(([days, n]): [number, number][] => (days === null ? [] : [[days, n]]))
       .sort(([a], [b]) => a - b);
   }
 

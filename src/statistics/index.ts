@@ -2,6 +2,7 @@
 export { conditionsOf } from './conditions.js';
 export { narrowedBy } from './filters.js';
 export { kindOf } from './kind-of.js';
+export { withResults } from './lead-results.js';
 export { PACKS, type ReportPack } from './packs.js';
 export { parsePeriod } from './period.js';
 export { recordsTable } from './records-table.js';

@@ -120,3 +120,33 @@ describe('移送线索处置结果', () => {
     expect(totals).toMatchObject({ count: 2, filed: 1 });
   });
 });
+
+describe('移送线索处置及时性', () => {
+  const row = (lead_no: string, stage: string, date: string) => ({ lead_no, stage, date });
+  const disposition = [
+    row('1', '签收', '2024-05-01'),
+    row('1', '处置', '2024-05-11'),
+    row('1', '处置', '2024-05-21'),
+    row('1', '办结', '2024-06-30'),
+    row('2', '签收', '2024-05-15'),
+    row('3', '签收', '2024-05-15'),
+    row('3', '退回', '2024-05-16'),
+    row('4', '签收', '2023-05-15'),
+  ];
+  const choiceGroups = {
+    disposition_stages: [{ group: '', values: ['签收', '退回', '处置', '立案', '办结'] }],
+  };
+
+  it('counts days from the signature to the first day of each stage, of the leads signed for in the period', () => {
+    const { rows } = bodyOf(
+      'disposal-timeliness',
+      { disposition },
+      { choiceGroups, period: parsePeriod('2024', null, null) },
+    );
+    const stage = (name: string) => rows.find((each) => each.stage === name);
+    expect(stage('处置')).toMatchObject({ count: 1, median: 10, longest: 10, waiting: 1, longest_wait: 61 });
+    expect(stage('办结')).toMatchObject({ count: 1, median: 60, waiting: 1 });
+    expect(stage('立案')).toMatchObject({ count: 0, median: null, waiting: null });
+    expect(stage('签收')).toBeUndefined();
+  });
+});

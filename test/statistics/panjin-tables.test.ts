@@ -141,6 +141,12 @@ describe('the worked example through the whole program', () => {
     }
   });
 
+  it('tells beside each lead the last that the commission told of it', () => {
+    const { rows } = reportOf('inaction-by-agency', true);
+    expect(rows.find((row) => row.lead_no === '示例〔2023〕027')?.result).toBe('办结（2024-03-12）');
+    expect(rows.find((row) => row.lead_no === '示例〔2023〕001')?.result).toBeNull();
+  });
+
   it('narrows what a table counts by itself, never widens it', () => {
     expect(reportOf('inaction-by-agency', true, ['conduct=乱作为']).rows).toEqual([]);
     expect(reportOf('inaction-by-agency', false, ['conduct=乱作为']).totals?.count).toBe(0);

@@ -203,8 +203,25 @@ describe('记录明细', () => {
       reporter: '某人',
     };
     const values = lead ? fieldsOf(lead).map((field) => record[field.id] ?? null) : [];
-    const { columns, rows } = lead ? recordsTable(lead, [values], CONTEXT) : { columns: [], rows: [] };
-    expect(columns.map((column) => column.title)).toEqual(['线索编号', '行政区划', '身份证号', '认定情形']);
-    expect(rows).toEqual([{ lead_no: '1', region: '盘山县', subject_id: '2111**********1234', claimed: '不正确履行' }]);
+    const told = [...values, 'transfer', ['improper-performance', 'obstructing-evidence']];
+    const { columns, rows } = lead ? recordsTable(lead, [told], CONTEXT) : { columns: [], rows: [] };
+    expect(columns.map((column) => column.title)).toEqual([
+      '线索编号',
+      '行政区划',
+      '身份证号',
+      '认定情形',
+      '比对结论',
+      '情形',
+    ]);
+    expect(rows).toEqual([
+      {
+        lead_no: '1',
+        region: '盘山县',
+        subject_id: '2111**********1234',
+        claimed: '不正确履行',
+        decision: '应移送',
+        situation: '不正确履行、拒绝或阻挠取证',
+      },
+    ]);
   });
 });

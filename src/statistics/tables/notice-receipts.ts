@@ -4,7 +4,7 @@ import type { TableRow } from '../../domain/table.js';
 import { RECEIVED, WAITING } from '../../kinds/letter.js';
 import { mustAddUp, ratio } from '../checked-totals.js';
 import { CountIndex, countQuery } from '../counts.js';
-import { Histogram } from '../days.js';
+import { countedDays, Histogram } from '../days.js';
 import { LETTER, LETTERS_NOTE, LISTED_OF_LETTER, NEWEST_NOTE } from '../letters.js';
 import { byPinyin } from '../order.js';
 import type { StatisticsTable } from '../table.js';
@@ -29,7 +29,7 @@ const numbersOf = (letters: CountIndex, days: CountIndex, fits: (receiver: strin
     received,
     returned: count((state) => state === STATE.returned),
     rate: ratio(received, out),
-    median: new Histogram(days, ([receiver = null]) => fits(receiver)).median(),
+    median: new Histogram(countedDays(days, ([receiver = null]) => fits(receiver))).median(),
   };
 };
 
