@@ -9,7 +9,8 @@ import type { CountedDeclaration, KindDeclaration, Value } from '../domain/kind.
 import { columnList, columnsOf, type SqlValue, tableOf, valuesReader } from './columns.js';
 import { cubeName, type Dimension, dimensionOf } from './cubes.js';
 import type { Sqlite } from './database.js';
-import { changesSince, type Source, sourceOf } from './row-source.js';
+import { HeldDays } from './held-days.js';
+import { changesSince, chosen, type RowQuestion, type Source, sourceOf } from './row-source.js';
 import { spanOf } from './spans.js';
 
 /** The period column of a day, a month or a year as text. */
@@ -54,6 +55,8 @@ class Tally {
 }
 
 export class Counting {
+  private held: HeldDays | null = null;
+
   constructor(
     private readonly db: Sqlite,
     private readonly kinds: readonly KindDeclaration[],
@@ -72,7 +75,7 @@ export class Counting {
       const span = spanOf(query.from, query.to, query.columns ?? null);
       if (span.facts.length > 0) this.addFacts(tally, kind, query, cube, span.facts);
       const { asOf: _, ...now } = query;
-      for (const days of span.days) this.addRows(tally, kind, now, sourceOf(this.db, kind, { ...now, ...days }));
+      for (const days of span.days) this.addRows(tally, kind, now, this.daysOf(kind, { ...now, ...days }));
     }
     return tally.rows(query.by.length === 0 && query.columns === undefined);
   }
@@ -90,6 +93,29 @@ export class Counting {
       .raw()
       .all(...bound) as SqlValue[][];
     return rows.map(valuesOf);
+  }
+
+  /**
+   * Several questions about the same days, as a table asks them: the rows of ragged days are fetched once, for all of them. Nothing
+   * may be written meanwhile.
+   */
+  together<Result>(work: () => Result): Result {
+    this.held = new HeldDays(this.db);
+    try {
+      return work();
+    } finally {
+      this.held.release();
+      this.held = null;
+    }
+  }
+
+  private daysOf(
+    kind: KindDeclaration,
+    question: RowQuestion & { readonly from: string; readonly to: string },
+  ): Source {
+    return this.held === null
+      ? sourceOf(this.db, kind, question)
+      : chosen(kind, question, `${this.held.tableOf(kind, question.from, question.to)} r`);
   }
 
   private kind(id: string): KindDeclaration {

@@ -54,8 +54,10 @@ export class Ledger extends Reads {
   /** Answers a table's questions in their order, all from one state of the ledger. */
   answer(queries: readonly StatisticsQuery[]): readonly StatisticsAnswer[] {
     const all = this.db.transaction(() =>
-      queries.map((query) =>
-        'measure' in query ? { counts: this.counting.count(query) } : { records: this.counting.list(query) },
+      this.counting.together(() =>
+        queries.map((query) =>
+          'measure' in query ? { counts: this.counting.count(query) } : { records: this.counting.list(query) },
+        ),
       ),
     );
     return this.guarded(all);

@@ -90,8 +90,8 @@ export const changesSince = (db: Sqlite, kind: KindDeclaration, question: RowQue
   };
 };
 
-/** The rows of `from` that the question is about. */
-const chosen = (
+/** The rows of `from`, a table under the name `r`, that the question is about. */
+export const chosen = (
   kind: KindDeclaration,
   question: RowQuestion,
   from: string,

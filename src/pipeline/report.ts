@@ -3,6 +3,7 @@
  * what. The same report value goes to every format.
  */
 import { dirname } from 'node:path';
+import type { CountQuery } from '../domain/counting.js';
 import { EXIT, Failure } from '../domain/failure.js';
 import { fieldIndex, type Value } from '../domain/kind.js';
 import { nearest } from '../domain/nearest.js';
@@ -11,6 +12,7 @@ import { ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger } from '../ledger/index.js';
 import {
   conditionsOf,
+  filterable,
   kindOf,
   narrowedBy,
   PACKS,
@@ -100,9 +102,15 @@ const reportOf = (
 ): StatisticsReport => {
   // Asked even for the records behind a table: a filter that it does not understand is refused here.
   const queries = table.queries(context);
-  const body = request.records ? recordsBehind(table, context, ledger) : table.build(ledger.answer(queries), context);
+  const asked = request.records ? [] : queries;
+  // All from one state of the ledger, and in one go.
+  const answers = ledger.answer([...asked, ...recordCounts(table, context)]);
+  const body = request.records
+    ? recordsBehind(table, context, ledger)
+    : table.build(answers.slice(0, asked.length), context);
+  const recordCount = answers.slice(asked.length).reduce((sum, each) => sum + (each.counts?.[0]?.n ?? 0), 0);
   const title = request.records ? `${table.title}：明细` : table.title;
-  return { ...body, caption: captionOf(table, title, context, request, workspace, ledger) };
+  return { ...body, caption: captionOf(table, title, context, request, workspace, ledger, recordCount) };
 };
 
 export const writeReport = (surroundings: Surroundings, path: string, bytes: string | Uint8Array): void => {
@@ -193,14 +201,18 @@ const counted = ({
 });
 
 /** Records of the kinds that a table counts, through its filters; a kind that lacks a filtered field is left out. */
-const recordCountOf = (table: StatisticsTable, context: StatisticsContext, ledger: Ledger): number =>
-  ledger
-    .count(
-      table.kinds
-        .filter((id) => Object.keys(context.filters).every((field) => fieldIndex(kindOf(id), field) >= 0))
-        .map((kind) => ({ kind, measure: 'records', by: [], ...counted(context), where: context.filters })),
-    )
-    .reduce((total, rows) => total + (rows[0]?.n ?? 0), 0);
+const recordCounts = (table: StatisticsTable, context: StatisticsContext): readonly CountQuery[] =>
+  table.kinds
+    .filter((id) => Object.keys(context.filters).every((field) => filterable(kindOf(id), field)))
+    .map((id) => ({
+      kind: id,
+      measure: 'records',
+      by: [],
+      ...counted(context),
+      // A kind without a day (被反映人) is only counted since the start.
+      ...(kindOf(id).day === null ? { from: null, to: null } : {}),
+      where: context.filters,
+    }));
 
 const captionOf = (
   table: StatisticsTable,
@@ -209,6 +221,7 @@ const captionOf = (
   request: Omit<ReportRequest, 'table'>,
   workspace: Workspace,
   ledger: Ledger,
+  recordCount: number,
 ): StatisticsReport['caption'] => {
   return {
     table: table.id,
@@ -223,7 +236,7 @@ const captionOf = (
     },
     ruleFile: ledger.latestRuleFile() ?? workspace.rules().checker.id,
     chainHead: ledger.head(),
-    recordCount: recordCountOf(table, context, ledger),
+    recordCount,
     office: context.office.name,
   };
 };
