@@ -74,7 +74,7 @@ const verifyFacts = (db: Sqlite, kind: KindDeclaration, problems: Problems): voi
       const [by = '', ...only] = cube.split('|');
       const titles = by.split(',').map((id) => kind.fields.find((field) => field.id === id)?.title ?? id);
       problems.add(
-        `统计数 ${kind.title}（${titles.join('、') || '合计'}${only.map((each) => `，${each.split('=')[1]}`).join('')}）${period} ${values.filter((value) => value !== '').join('、')}`.trim(),
+        `统计数 ${kind.title}（${titles.join('、') || '合计'}${only.map((each) => `，${each.split('=')[1]?.replaceAll(',', '或')}`).join('')}）${period} ${values.filter((value) => value !== '').join('、')}`.trim(),
         '与按记录重新计数的结果不同',
       );
     }

@@ -32,7 +32,7 @@ figure svg{width:100%;height:auto;min-width:34rem;max-width:48rem;display:block}
 @media print{
 @page{size:A4;margin:20mm 15mm}
 @page across{size:A4 landscape;margin:15mm}
-.across{page:across}.across table{font-size:7.5pt}.across td,.across th{padding:.2em .3em}
+.across{page:across}.across figure svg{max-width:32rem}.across table{font-size:7.5pt}.across td,.across th{padding:.2em .3em}
 :root{color-scheme:light;--paper:#fff;--ink:#000;--faint:#333}
 body{padding:0;max-width:none;font-size:10.5pt}.number,.date{white-space:normal}
 thead{display:table-header-group}tr{break-inside:avoid}.wide,figure{overflow:visible}figure svg{min-width:0}section+section{break-before:page}
