@@ -16,8 +16,6 @@ export interface CountQuery {
   readonly from: string | null;
   readonly to: string | null;
   readonly where?: Readonly<Record<string, readonly string[]>>;
-  /** Only leads for which a letter (移送函) was drafted, whatever was decided since. */
-  readonly withLetter?: true;
   readonly columns?: Exclude<Grain, 'day'>;
   /** ISO date-time: count what the ledger knew then. */
   readonly asOf?: string;
@@ -30,7 +28,7 @@ export interface CountRow {
   readonly n: number;
 }
 
-/** Asks for whole records of a kind (small kinds, `--records`), values in field order, ordered by day then key. */
+/** Asks for whole records of a kind (small kinds, `--records`), values in field order, ordered by day then key; for leads the decision and the situations met follow. */
 export interface ListQuery {
   readonly kind: string;
   readonly from: string | null;

@@ -64,6 +64,8 @@ export interface LinkDeclaration {
  */
 export interface CountedDeclaration {
   readonly by: readonly string[];
+  /** Only the records with one of these values, each of a field with a single value: a tuple that stays small although it answers much. */
+  readonly only?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** 记录种类: one kind of record, whole. */

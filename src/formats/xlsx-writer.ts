@@ -9,6 +9,7 @@ export interface SheetCell {
   /** A date as ISO text with `kind: 'date'`; null leaves the cell empty. */
   readonly value: string | number | null;
   readonly kind: 'text' | 'number' | 'percent' | 'date';
+  /** A title or caption goes over the whole width of the sheet. */
   readonly role?: 'title' | 'caption' | 'heading' | 'total';
   /** A cell of the table proper has a border. */
   readonly boxed?: true;
@@ -19,6 +20,8 @@ export interface Sheet {
   /** Widths in characters. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Lines of text that each row must have room for: no program works it out alike, and some not at all. */
+  readonly lines: readonly number[];
   /** Rows that stay in sight and are printed on every page, counted from the top. */
   readonly frozenRows: number;
   /** The last of the frozen rows is the heading of the table. */
@@ -42,16 +45,25 @@ const EDGE = { style: 'thin', color: { rgb: '999999' } } as const;
 const BORDER = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE };
 const FORMATS = { number: '0', percent: '0.0%', date: 'yyyy-mm-dd', text: '@' } as const;
 
+/** Named in every style: a style that names no font gets another one in each program. */
+const FONT = '宋体';
+const LINE_POINTS = 15;
+const TITLE_POINTS = 26;
+
+const isSpanning = ({ role }: SheetCell): boolean => role === 'title' || role === 'caption';
+
 const styleOf = ({ kind, role, boxed }: SheetCell): CellStyle => ({
   numFmt: FORMATS[kind],
   alignment: {
     vertical: 'center',
     horizontal: role === 'heading' ? 'center' : kind === 'number' || kind === 'percent' ? 'right' : 'left',
-    wrapText: boxed === true,
+    wrapText: boxed === true || role === 'caption',
   },
-  ...(role === 'title' || role === 'heading' || role === 'total'
-    ? { font: { bold: true, ...(role === 'title' ? { size: 16 } : {}) } }
-    : {}),
+  font: {
+    name: FONT,
+    size: role === 'title' ? 16 : 11,
+    ...(role === 'title' || role === 'heading' || role === 'total' ? { bold: true } : {}),
+  },
   ...(role === 'heading' ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } } as const } : {}),
   ...(boxed ? { border: BORDER } : {}),
 });
@@ -85,6 +97,20 @@ const written = (sheet: Sheet, name: string): WriteSheet => ({
       row.map((cell, c): [string, { style: CellStyle }] => [`${r},${c}`, { style: styleOf(cell) }]),
     ),
   ),
+  rowDefs: new Map(
+    sheet.rows.map((row, r) => [
+      r,
+      { height: row[0]?.role === 'title' ? TITLE_POINTS : LINE_POINTS * (sheet.lines[r] ?? 1) },
+    ]),
+  ),
+  merges:
+    sheet.widths.length < 2
+      ? []
+      : sheet.rows.flatMap((row, r) =>
+          row[0] && isSpanning(row[0])
+            ? [{ startRow: r, startCol: 0, endRow: r, endCol: sheet.widths.length - 1 }]
+            : [],
+        ),
   freezePane: { rows: sheet.frozenRows },
   pageSetup: {
     paperSize: 'a4',

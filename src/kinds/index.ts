@@ -16,6 +16,7 @@ import { inspectionPlan } from './inspection-plan.js';
 import { interview } from './interview.js';
 import { lead } from './lead.js';
 import { legalService } from './legal-service.js';
+import { letter } from './letter.js';
 import { material } from './material.js';
 import { materialSupply } from './material-supply.js';
 import { meeting } from './meeting.js';
@@ -67,3 +68,6 @@ export const KINDS: readonly KindDeclaration[] = [
   countyProgress,
   honor,
 ];
+
+/** What tables may count: the kinds that are recorded, and 移送函, which the ledger keeps itself. */
+export const COUNTED_KINDS: readonly KindDeclaration[] = [...KINDS, letter];

@@ -197,6 +197,13 @@ export const lead: KindDeclaration = {
     { by: ['agency_domain'] },
     { by: ['agency_domain', 'decision'] },
     { by: ['issue_tags'] },
+    { by: ['issue_tags', 'decision'] },
+    // With the region, for --region; the shorter ones follow from these and cost nothing while records come in.
+    ...['source_channel', 'agency', 'conduct', 'agency_domain', 'issue_tags'].map((each) => ({
+      by: [each, 'region', 'decision'],
+    })),
+    // 组织部 asks of every agency for 行政不作为 alone.
+    { by: ['agency', 'region', 'decision'], only: { conduct: ['行政不作为'] } },
   ],
   sums: [],
   assessed: true,

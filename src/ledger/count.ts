@@ -1,14 +1,16 @@
 /**
  * 计数 (counting): answers declarations of what to count. What a kind declared is read from its facts, a few dozen rows
- * whatever the ledger's size, plus the ragged days of the period from the rows; anything else (other dimensions, persons counted once,
- * what the ledger knew then) is one grouped query over the rows. Both ways give the same: a property test compares them.
+ * whatever the ledger's size, plus the ragged days of the period from the rows; what the ledger knew at a time, from the same facts
+ * less what was learned since; anything else (other dimensions, persons counted once) is one grouped query over the rows. All
+ * ways give the same: a property test compares them.
  */
 import type { CountQuery, CountRow, ListQuery } from '../domain/counting.js';
-import type { KindDeclaration, Value } from '../domain/kind.js';
-import { columnList, type SqlValue, tableOf, valuesReader } from './columns.js';
+import type { CountedDeclaration, KindDeclaration, Value } from '../domain/kind.js';
+import { columnList, columnsOf, type SqlValue, tableOf, valuesReader } from './columns.js';
 import { cubeName, type Dimension, dimensionOf } from './cubes.js';
 import type { Sqlite } from './database.js';
-import { sourceOf } from './row-source.js';
+import { HeldDays } from './held-days.js';
+import { changesSince, chosen, type RowQuestion, type Source, sourceOf } from './row-source.js';
 import { spanOf } from './spans.js';
 
 /** The period column of a day, a month or a year as text. */
@@ -30,13 +32,13 @@ class Tally {
   private readonly numbers = new Map<string, { readonly row: CountRow; n: number; seen: number }>();
 
   /** A raw row: the values of `by`, the period where asked for, the amount, the number of records behind it. */
-  add(raw: readonly SqlValue[], dims: number, withPeriod: boolean): void {
+  add(raw: readonly SqlValue[], dims: number, withPeriod: boolean, sign: 1 | -1 = 1): void {
     const by = raw.slice(0, dims).map((value) => (value === '' || value === null ? null : String(value)));
     const period = withPeriod ? String(raw[dims] ?? '') : null;
     const key = [...by.map((value) => value ?? ''), period ?? ''].join('\u001f');
     const known = this.numbers.get(key);
-    const amount = Number(raw[raw.length - 2] ?? 0);
-    const seen = Number(raw[raw.length - 1] ?? 0);
+    const amount = sign * Number(raw[raw.length - 2] ?? 0);
+    const seen = sign * Number(raw[raw.length - 1] ?? 0);
     if (known === undefined) this.numbers.set(key, { row: { by, period, n: 0 }, n: amount, seen });
     else {
       known.n += amount;
@@ -53,6 +55,8 @@ class Tally {
 }
 
 export class Counting {
+  private held: HeldDays | null = null;
+
   constructor(
     private readonly db: Sqlite,
     private readonly kinds: readonly KindDeclaration[],
@@ -63,11 +67,15 @@ export class Counting {
     const kind = this.kind(query.kind);
     const tally = new Tally();
     const cube = fromFacts ? cubeFor(kind, query) : null;
-    if (cube === null) this.addRows(tally, kind, query);
+    const since = cube === null ? null : changesSince(this.db, kind, query);
+    if (cube === null || since === null) this.addRows(tally, kind, query, sourceOf(this.db, kind, query));
     else {
+      for (const source of since.present) this.addRows(tally, kind, query, source, -1);
+      for (const source of since.past) this.addRows(tally, kind, query, source);
       const span = spanOf(query.from, query.to, query.columns ?? null);
       if (span.facts.length > 0) this.addFacts(tally, kind, query, cube, span.facts);
-      for (const days of span.days) this.addRows(tally, kind, { ...query, ...days });
+      const { asOf: _, ...now } = query;
+      for (const days of span.days) this.addRows(tally, kind, now, this.daysOf(kind, { ...now, ...days }));
     }
     return tally.rows(query.by.length === 0 && query.columns === undefined);
   }
@@ -77,7 +85,7 @@ export class Counting {
     const kind = this.kind(query.kind);
     const source = sourceOf(this.db, kind, query);
     const bound = query.limit === undefined ? source.bound : [...source.bound, query.limit];
-    const valuesOf = valuesReader(kind);
+    const valuesOf = kind.assessed ? withOutcome(kind) : valuesReader(kind);
     const rows = this.db
       .prepare(
         `SELECT ${columnList(kind, 'r.')} FROM ${source.from} WHERE ${source.where} ORDER BY r.day, r.key${query.limit === undefined ? '' : ' LIMIT ?'}`,
@@ -85,6 +93,29 @@ export class Counting {
       .raw()
       .all(...bound) as SqlValue[][];
     return rows.map(valuesOf);
+  }
+
+  /**
+   * Several questions about the same days, as a table asks them: the rows of ragged days are fetched once, for all of them. Nothing
+   * may be written meanwhile.
+   */
+  together<Result>(work: () => Result): Result {
+    this.held = new HeldDays(this.db);
+    try {
+      return work();
+    } finally {
+      this.held.release();
+      this.held = null;
+    }
+  }
+
+  private daysOf(
+    kind: KindDeclaration,
+    question: RowQuestion & { readonly from: string; readonly to: string },
+  ): Source {
+    return this.held === null
+      ? sourceOf(this.db, kind, question)
+      : chosen(kind, question, `${this.held.tableOf(kind, question.from, question.to)} r`);
   }
 
   private kind(id: string): KindDeclaration {
@@ -97,14 +128,16 @@ export class Counting {
     tally: Tally,
     kind: KindDeclaration,
     query: CountQuery,
-    cube: readonly string[],
+    cube: CountedDeclaration,
     spans: ReturnType<typeof spanOf>['facts'],
   ): void {
-    const columnOf = (id: string): string => `d${cube.indexOf(id) + 1}`;
+    const columnOf = (id: string): string => `d${cube.by.indexOf(id) + 1}`;
     const period = periodSql(query.columns, `period || '-01-01'`);
     const selected = [...query.by.map(columnOf), ...(period === null ? [] : [period])];
     const amount = query.measure === 'records' ? 'n' : `sum_${query.measure.slice('sum:'.length)}`;
-    const filters = Object.entries(query.where ?? {}).map(([id, values]) => ({
+    // What the tuple is kept for holds of all its records.
+    const open = Object.entries(query.where ?? {}).filter(([id]) => cube.by.includes(id));
+    const filters = open.map(([id, values]) => ({
       sql: ` AND ${columnOf(id)} IN (${values.map(() => '?').join(', ')})`,
       values,
     }));
@@ -126,13 +159,17 @@ export class Counting {
     }
   }
 
-  private addRows(tally: Tally, kind: KindDeclaration, query: CountQuery): void {
-    const source = sourceOf(this.db, kind, query);
+  /** Adds what a source has (sign 1), or takes it away (sign -1). */
+  private addRows(tally: Tally, kind: KindDeclaration, query: CountQuery, source: Source, sign: 1 | -1 = 1): void {
     const joins: string[] = [];
     const selected = query.by.map((id, i) => {
       const dimension = dimensionOf(kind, id);
       if (!dimension.multiple) return textOf(dimension);
-      joins.push(` LEFT JOIN json_each(r.${dimension.column}) j${i}`);
+      // A value that a list has twice counts once.
+      joins.push(
+        ` LEFT JOIN json_each(r.${dimension.column}) j${i} ON j${i}.key = 0
+          OR NOT EXISTS (SELECT 1 FROM json_each(r.${dimension.column}) e WHERE e.value = j${i}.value AND e.key < j${i}.key)`,
+      );
       return `coalesce(j${i}.value, '')`;
     });
     const period = periodSql(query.columns, 'r.day');
@@ -144,9 +181,22 @@ export class Counting {
       )
       .raw()
       .all(...source.bound) as SqlValue[][];
-    for (const raw of rows) tally.add(raw, query.by.length, period !== null);
+    for (const raw of rows) tally.add(raw, query.by.length, period !== null, sign);
   }
 }
+
+/** Values of a lead, then its decision and the situations met. */
+const withOutcome = (kind: KindDeclaration): ((row: readonly SqlValue[]) => readonly Value[]) => {
+  const valuesOf = valuesReader(kind);
+  const names = columnsOf(kind).map((column) => column.name);
+  const [decision, met] = [names.indexOf('decision'), names.indexOf('met')];
+  return (row) => {
+    const situations = row[met];
+    // Lists are kept as JSON that the ledger wrote itself.
+    const told = typeof situations === 'string' ? (JSON.parse(situations) as readonly string[]) : null;
+    return [...valuesOf(row), String(row[decision]), told];
+  };
+};
 
 const grouped = (selected: readonly string[]): string =>
   selected.length === 0 ? '' : ` GROUP BY ${selected.map((_, i) => i + 1).join(', ')}`;
@@ -165,21 +215,28 @@ const amountSql = (kind: KindDeclaration, measure: CountQuery['measure']): strin
 };
 
 /**
- * The smallest declared tuple that answers a query, or null. A dimension that is neither asked for nor filtered is summed away, which
- * holds for single values only; a list may be filtered by one value, for by several a record would count once for each.
+ * The declared tuple that answers a query, the smallest of several, or null. A dimension that is neither asked for nor filtered is
+ * summed away, which holds for single values only; a list may be filtered by one value, for by several a record would count
+ * once for each. A tuple of some records only (`only`) answers where the query asks for just these.
  */
-const cubeFor = (kind: KindDeclaration, query: CountQuery): readonly string[] | null => {
-  if (query.asOf !== undefined || query.withLetter || query.measure.startsWith('distinct:')) return null;
+const cubeFor = (kind: KindDeclaration, query: CountQuery): CountedDeclaration | null => {
+  if (query.measure.startsWith('distinct:')) return null;
   if (query.measure !== 'records' && !kind.sums.includes(query.measure.slice('sum:'.length))) return null;
   const where = Object.entries(query.where ?? {});
   const isMultiple = (id: string): boolean => dimensionOf(kind, id).multiple;
   if (where.some(([id, values]) => isMultiple(id) && (values.length !== 1 || query.by.includes(id)))) return null;
   const wanted = new Set([...query.by, ...where.map(([id]) => id)]);
-  const able = kind.counted
-    .map(({ by }) => by)
-    .filter((by) => [...wanted].every((id) => by.includes(id)) && by.every((id) => wanted.has(id) || !isMultiple(id)));
-  return able.reduce<readonly string[] | null>(
-    (best, by) => (best === null || by.length < best.length ? by : best),
+  const able = kind.counted.filter(
+    ({ by, only }) =>
+      Object.entries(only ?? {}).every(([id, values]) => isSame(query.where?.[id], values)) &&
+      [...wanted].every((id) => by.includes(id) || (only?.[id] !== undefined && !query.by.includes(id))) &&
+      by.every((id) => wanted.has(id) || !isMultiple(id)),
+  );
+  return able.reduce<CountedDeclaration | null>(
+    (best, each) => (best === null || each.by.length < best.by.length ? each : best),
     null,
   );
 };
+
+const isSame = (some: readonly string[] | undefined, others: readonly string[]): boolean =>
+  some !== undefined && some.length === others.length && others.every((value) => some.includes(value));

@@ -3,7 +3,7 @@
  * numbers follow from a larger one ([被反映单位] from [被反映单位, 结论]) is not gathered record by record but summed up when
  * written. That holds only where each dimension left out has one value a record: a list would count a record several times.
  */
-import { fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
+import { type CountedDeclaration, fieldIndex, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
 import { isList, isNumber } from './columns.js';
 
 /** What the assessment says of a lead, as counts see it. */
@@ -47,10 +47,20 @@ export const dimensionOf = (kind: KindDeclaration, id: string): Dimension => {
 };
 
 /** The name under which a tuple's numbers are stored. */
-export const cubeName = (by: readonly string[]): string => by.join(',');
+export const cubeName = ({ by, only }: CountedDeclaration): string =>
+  `${by.join(',')}${Object.entries(only ?? {})
+    .map(([id, values]) => `|${id}=${values.join(',')}`)
+    .join('')}`;
+
+/** Which records a tuple counts: those with one of the values in each of these dimensions. */
+interface Only {
+  readonly dimension: Dimension;
+  readonly values: readonly string[];
+}
 
 /** A tuple gathered record by record, and those that are summed up from it: positions of their dimensions in it. */
 export interface GatheredCube {
+  readonly only: readonly Only[];
   readonly dimensions: readonly Dimension[];
   readonly yields: readonly { readonly name: string; readonly positions: readonly number[] }[];
 }
@@ -62,24 +72,33 @@ const positionsIn = (by: readonly string[], dimensions: readonly Dimension[]): r
 };
 
 export const gatheredCubes = (kind: KindDeclaration): readonly GatheredCube[] => {
-  const gathered: { dimensions: readonly Dimension[]; yields: { name: string; positions: readonly number[] }[] }[] = [];
+  type Yield = GatheredCube['yields'][number];
+  const gathered: (Omit<GatheredCube, 'yields'> & { readonly counts: string; readonly yields: Yield[] })[] = [];
   // Largest first, so that every tuple finds the one it follows from.
-  for (const { by } of [...kind.counted].sort((a, b) => b.by.length - a.by.length)) {
+  for (const declared of [...kind.counted].sort((a, b) => b.by.length - a.by.length)) {
+    const { by } = declared;
+    const name = cubeName(declared);
+    const counts = cubeName({ ...declared, by: [] });
     let found = false;
-    for (const { dimensions, yields } of gathered) {
-      const positions = positionsIn(by, dimensions);
+    for (const { counts: others, dimensions, yields } of gathered) {
+      const positions = counts === others ? positionsIn(by, dimensions) : null;
       if (positions === null) continue;
-      yields.push({ name: cubeName(by), positions });
+      yields.push({ name, positions });
       found = true;
       break;
     }
     if (found) continue;
     const dimensions = by.map((id) => dimensionOf(kind, id));
-    gathered.push({ dimensions, yields: [{ name: cubeName(by), positions: by.map((_, i) => i) }] });
+    gathered.push({
+      counts,
+      only: Object.entries(declared.only ?? {}).map(([id, values]) => ({ dimension: dimensionOf(kind, id), values })),
+      dimensions,
+      yields: [{ name, positions: by.map((_, i) => i) }],
+    });
   }
   return gathered;
 };
 
 /** What was counted how, as text: where it differs from the ledger's, everything is counted anew. */
 export const countedText = (kind: KindDeclaration): string =>
-  JSON.stringify([kind.day, kind.counted.map(({ by }) => cubeName(by)).sort(), kind.sums]);
+  JSON.stringify([kind.day, kind.counted.map(cubeName).sort(), kind.sums]);

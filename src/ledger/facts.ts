@@ -40,7 +40,17 @@ const columnOf = ({ fields, state }: Layout, kind: KindDeclaration, id: string):
   return field < fields ? field : -1;
 };
 
+/** A tuple that counts only the records with one of these values. */
+interface Only {
+  readonly numbered: Numbered;
+  readonly able: ReadonlySet<string>;
+}
+
+const admits = ({ numbered: { present, dictionary }, able }: Only): boolean =>
+  present.some((number) => able.has(dictionary.texts[number] ?? ''));
+
 interface Gathered {
+  readonly only: readonly Only[];
   readonly dimensions: readonly Numbered[];
   /** The two of them, as nearly every tuple has: counted without going down one by one. */
   readonly pair: readonly [Numbered, Numbered] | null;
@@ -77,10 +87,11 @@ export class Facts {
     this.amounts = new Array<number>(1 + this.sums.length).fill(0);
     this.day = kind.day === null ? -1 : fieldIndex(kind, kind.day);
     this.layout = layoutOf(kind);
-    this.gathered = gatheredCubes(kind).map(({ dimensions, yields }) => {
+    this.gathered = gatheredCubes(kind).map(({ only, dimensions, yields }) => {
       const numbered = dimensions.map((dimension) => this.numbered(dimension));
       const [one, other] = numbered;
       return {
+        only: only.map(({ dimension, values }) => ({ numbered: this.numbered(dimension), able: new Set(values) })),
         dimensions: numbered,
         pair: one && other && numbered.length === 2 ? [one, other] : null,
         room: VALUES[dimensions.length] ?? 0,
@@ -141,7 +152,8 @@ export class Facts {
   private tally(month: number): void {
     const { gathered } = this;
     for (let g = 0; g < gathered.length; g++) {
-      const { cells, dimensions, room, pair } = gathered[g] as Gathered; // below its length
+      const { only, cells, dimensions, room, pair } = gathered[g] as Gathered; // below its length
+      if (only.length > 0 && !only.every(admits)) continue;
       if (pair === null) {
         this.put(cells, dimensions, room, 0, month);
         continue;

@@ -7,6 +7,7 @@ import type { CountQuery, CountRow, ListQuery } from '../domain/counting.js';
 import { EXIT, Failure } from '../domain/failure.js';
 import type { Value } from '../domain/kind.js';
 import { exists, makePrivate, writeAtomic } from '../files/index.js';
+import { letter } from '../kinds/letter.js';
 import { Counting } from './count.js';
 import { asFailure, type Sqlite } from './database.js';
 import { digestIn, hexOf } from './hashing.js';
@@ -30,7 +31,7 @@ export class Ledger extends Reads {
     private readonly options: LedgerOptions,
   ) {
     super(sqlite, options.kinds);
-    this.counting = new Counting(sqlite, options.kinds);
+    this.counting = new Counting(sqlite, [...options.kinds, letter]);
   }
 
   begin(request: RunRequest): Run {
@@ -53,8 +54,10 @@ export class Ledger extends Reads {
   /** Answers a table's questions in their order, all from one state of the ledger. */
   answer(queries: readonly StatisticsQuery[]): readonly StatisticsAnswer[] {
     const all = this.db.transaction(() =>
-      queries.map((query) =>
-        'measure' in query ? { counts: this.counting.count(query) } : { records: this.counting.list(query) },
+      this.counting.together(() =>
+        queries.map((query) =>
+          'measure' in query ? { counts: this.counting.count(query) } : { records: this.counting.list(query) },
+        ),
       ),
     );
     return this.guarded(all);

@@ -4,11 +4,13 @@
  * recorded in the ledger by name, all in one transaction: a ledger is never half-way.
  */
 import type { KindDeclaration } from '../domain/kind.js';
+import { letter } from '../kinds/letter.js';
 import { columnList, columnsOf, type SqlValue, tableOf } from './columns.js';
 import { countedText } from './cubes.js';
 import type { Sqlite } from './database.js';
 import { declarationOf } from './declaration.js';
 import { Facts } from './facts.js';
+import { fillLetters } from './letters.js';
 import { rowReader } from './rows.js';
 import { factTable, fixedSchema, kindIndexes, kindSchema } from './schema.js';
 import { viewsOf } from './views.js';
@@ -75,7 +77,10 @@ export const migrate = (db: Sqlite, kinds: readonly KindDeclaration[], now: stri
       db.exec(`DROP VIEW IF EXISTS "${name.replaceAll('"', '""')}"`);
       db.exec(sql);
     }
-    for (const kind of kinds) recountWhereChanged(db, kind);
+    for (const kind of kinds) if (metaValue(db, `counted ${kind.id}`) !== countedText(kind)) recount(db, kind);
+    // A program that does not know them may have written since.
+    fillLetters(db);
+    recount(db, letter);
     setMeta(db, 'declaration', declaration);
   }).immediate();
 };
@@ -100,13 +105,10 @@ const fitTables = (db: Sqlite, kind: KindDeclaration): readonly string[] => {
 };
 
 /** A kind that is counted otherwise than before is counted anew, from its rows. */
-const recountWhereChanged = (db: Sqlite, kind: KindDeclaration): void => {
-  const name = `counted ${kind.id}`;
-  const wanted = countedText(kind);
-  if (metaValue(db, name) === wanted) return;
+const recount = (db: Sqlite, kind: KindDeclaration): void => {
   for (const statement of factTable(kind)) db.exec(statement);
   countAll(db, kind, OWN_OFFICE).flush();
-  setMeta(db, name, wanted);
+  setMeta(db, `counted ${kind.id}`, countedText(kind));
 };
 
 /** All rows in force, counted; used here and by verify. */

@@ -11,6 +11,7 @@ import type { Sqlite } from './database.js';
 import { type Digest, digestOf } from './hashing.js';
 import { type Journal, NO_PLACE } from './journal.js';
 import { SEPARATOR } from './keys.js';
+import type { Letters } from './letters.js';
 import { NOTICE_COLUMNS, NOTICE_TABLE } from './schema.js';
 
 /** The journal's name for notices; not the kind `notice` (移送函登记). */
@@ -73,6 +74,7 @@ export class NoticeRows {
   constructor(
     private readonly db: Sqlite,
     private readonly office: number,
+    private readonly letters: Pick<Letters, 'touch'>,
   ) {
     const [, ...own] = NAMES;
     this.select = db
@@ -115,6 +117,7 @@ export class NoticeRows {
   }
 
   apply(journal: Journal, step: NoticeStep): void {
+    this.letters.touch(step.leadNo);
     const begins = step.step === 'draft' || step.step === 'supplement';
     // A first draft is not looked up, since there are as many as leads to transfer: its insert finds out.
     const present = begins

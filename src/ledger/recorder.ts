@@ -108,7 +108,7 @@ export class Recorder {
     const { stride, place } = rows.layout;
     this.seen.meet(id, rows.numbers[i * stride + place] ?? 0);
     outcome.added++;
-    const notice = this.noticesBefore ? this.writing.notices.newest(additions.keyOf(rows, i)) : null;
+    const notice = this.noticesBefore ? this.writing.noticeOfWritten(additions.keyOf(rows, i)) : null;
     if (notice === null && additions.isQuiet(rows, i)) outcome.nothingFound++;
     else outcome.changes.push(additions.changeOf(rows, i, notice));
     return true;
@@ -194,7 +194,7 @@ export class Recorder {
         decision: state.decision,
         previousDecision: null,
         found: foundIn(assessment),
-        notice: this.noticesBefore ? this.writing.notices.newest(key) : null,
+        notice: this.noticesBefore ? this.writing.noticeOfWritten(key) : null,
         values,
       });
     return true;
@@ -283,7 +283,7 @@ export class Recorder {
       decision: state.decision,
       previousDecision: stored.state?.decision ?? null,
       found: foundIn(assessment),
-      notice: this.writing.notices.newest(stored.key),
+      notice: this.writing.noticeOfWritten(stored.key),
       values,
     };
     outcome.changes.push(change);

@@ -4,16 +4,16 @@
  */
 import type { CountQuery } from '../domain/counting.js';
 import type { KindDeclaration } from '../domain/kind.js';
+import { letter } from '../kinds/letter.js';
 import { columnList, type SqlValue, tableOf } from './columns.js';
 import { dimensionOf } from './cubes.js';
 import type { Sqlite } from './database.js';
-import { NOTICE_TABLE } from './schema.js';
+import { lettersAfter } from './letters.js';
 
 export interface RowQuestion {
   readonly from: string | null;
   readonly to: string | null;
   readonly where?: CountQuery['where'];
-  readonly withLetter?: true;
   readonly asOf?: string;
 }
 
@@ -45,16 +45,59 @@ const lastIdOf = (db: Sqlite, kind: KindDeclaration, run: number): number =>
 
 export const sourceOf = (db: Sqlite, kind: KindDeclaration, question: RowQuestion): Source => {
   const table = tableOf(kind.id);
-  const bound: SqlValue[] = [];
-  let from = `${table} r`;
-  if (question.asOf !== undefined) {
-    const run = runAt(db, question.asOf);
-    const columns = columnList(kind);
-    from = `(SELECT ${columns} FROM ${table} WHERE id <= ? AND run <= ? UNION ALL
-      SELECT ${columns} FROM ${table}_revision WHERE id <= ? AND run <= ? AND superseded_run > ?) r`;
-    const last = lastIdOf(db, kind, run);
-    bound.push(last, run, last, run, run);
-  }
+  if (question.asOf === undefined) return chosen(kind, question, `${table} r`);
+  const run = runAt(db, question.asOf);
+  if (kind === letter) return chosen(kind, question, `${lettersAfter(run)} r`);
+  const columns = columnList(kind);
+  const last = lastIdOf(db, kind, run);
+  return chosen(
+    kind,
+    question,
+    `(SELECT ${columns} FROM ${table} WHERE id <= ? AND run <= ? UNION ALL
+      SELECT ${columns} FROM ${table}_revision WHERE id <= ? AND run <= ? AND superseded_run > ?) r`,
+    [last, run, last, run, run],
+  );
+};
+
+/** What the ledger learned after a time: rows that now stand otherwise, and those that stood then. */
+export interface Since {
+  readonly present: readonly Source[];
+  readonly past: readonly Source[];
+}
+
+/**
+ * The changes of a kind since the time of `asOf`, found by indexes; null where it is cheaper to look at what the ledger had then. So
+ * what was known last week is told from today's counts and a week's changes.
+ */
+export const changesSince = (db: Sqlite, kind: KindDeclaration, question: RowQuestion): Since | null => {
+  if (question.asOf === undefined) return { present: [], past: [] };
+  const run = runAt(db, question.asOf);
+  if (run >= Number(db.prepare('SELECT coalesce(max(id), 0) FROM run').pluck().get())) return { present: [], past: [] };
+  if (kind === letter) return null;
+  const table = tableOf(kind.id);
+  const last = lastIdOf(db, kind, run);
+  if (last * 2 < Number(db.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get())) return null;
+  const changed = `SELECT id FROM ${table}_revision WHERE superseded_run > ? AND run <= ?`;
+  // CROSS JOIN keeps the few changed ones outside, each found by its number.
+  return {
+    present: [
+      chosen(kind, question, `(SELECT * FROM ${table} WHERE id > ?) r`, [last]),
+      chosen(kind, question, `(${changed}) c CROSS JOIN ${table} r ON r.id = c.id`, [run, run]),
+    ],
+    past: [
+      chosen(kind, question, `(SELECT * FROM ${table}_revision WHERE superseded_run > ? AND run <= ?) r`, [run, run]),
+    ],
+  };
+};
+
+/** The rows of `from`, a table under the name `r`, that the question is about. */
+export const chosen = (
+  kind: KindDeclaration,
+  question: RowQuestion,
+  from: string,
+  before: readonly SqlValue[] = [],
+): Source => {
+  const bound: SqlValue[] = [...before];
   const conditions = ['r.voided IS NULL'];
   if (question.from !== null) {
     conditions.push('r.day >= ?');
@@ -79,10 +122,5 @@ export const sourceOf = (db: Sqlite, kind: KindDeclaration, question: RowQuestio
     // The index by decision leaves out 'none'; it can serve only where the query says so too.
     if (id === 'decision' && !wanted.includes('none')) conditions.push(`r.decision <> 'none'`);
   }
-  // CROSS JOIN keeps the letters outside, so that leads without one are never looked at.
-  if (question.withLetter)
-    conditions.push(
-      `r.id IN (SELECT l.id FROM ${NOTICE_TABLE} n CROSS JOIN ${table} l ON l.office = n.office AND l.key = n.lead_no)`,
-    );
   return { from, where: conditions.join(' AND '), bound };
 };

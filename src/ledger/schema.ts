@@ -5,7 +5,8 @@
 import { fieldsOf, type KindDeclaration } from '../domain/kind.js';
 import { type Column, columnsOf, isList, tableOf } from './columns.js';
 
-const columnSql = ({ name, type, notNull }: Column): string =>
+/** A column as CREATE TABLE names it. */
+export const columnSql = ({ name, type, notNull }: Column): string =>
   `${name} ${type}${name === 'id' ? ' PRIMARY KEY' : notNull ? ' NOT NULL' : ''}`;
 
 /** 移送函 by lead and version; `key` is both, as the journal names it. Not the kind `notice` (移送函登记), which has a table of its own. */
@@ -109,8 +110,13 @@ export const kindIndexes = (kind: KindDeclaration): readonly { readonly name: st
     const field = fieldsOf(kind).find((each) => each.id === id);
     if (field && !isList(field)) made.push([`link_${id}`, `(${id})`]);
   }
-  return made.map(([suffix, columns]) => ({
-    name: `${table}_${suffix}`,
-    sql: `CREATE INDEX IF NOT EXISTS ${table}_${suffix} ON ${table} ${columns}`,
-  }));
+  // --as-of asks what was superseded since.
+  const revised = `CREATE INDEX IF NOT EXISTS ${table}_superseded ON ${table}_revision (superseded_run)`;
+  return [
+    ...made.map(([suffix, columns]) => ({
+      name: `${table}_${suffix}`,
+      sql: `CREATE INDEX IF NOT EXISTS ${table}_${suffix} ON ${table} ${columns}`,
+    })),
+    { name: `${table}_superseded`, sql: revised },
+  ];
 };

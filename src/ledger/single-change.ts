@@ -49,7 +49,7 @@ const changeOf = (
     decision: change === 'voided' ? 'none' : state.decision,
     previousDecision: stored.state.decision,
     found: foundIn(state.assessment),
-    notice: writing.notices.newest(stored.key),
+    notice: writing.noticeOfWritten(stored.key),
     values: stored.values,
   };
 };

@@ -6,10 +6,12 @@
  * kept head back, or wrote everything anew from some point on. The head printed on an earlier report shows both.
  */
 import type { KindDeclaration } from '../domain/kind.js';
+import { letter } from '../kinds/letter.js';
 import { tableOf } from './columns.js';
 import type { Sqlite } from './database.js';
 import { digestIn, hexOf } from './hashing.js';
 import { GENESIS } from './journal.js';
+import { strayLetters } from './letters.js';
 import { countAll } from './migrations.js';
 import { NOTICE_KIND } from './notice-rows.js';
 import { factTable, fixedSchema, kindSchema, NOTICE_TABLE } from './schema.js';
@@ -32,7 +34,10 @@ export const verifyLedger = (db: Sqlite, kinds: readonly KindDeclaration[], stat
   }
   const notices = verifyNotices(db, '', problems) + verifyNotices(db, '_revision', problems);
   missingRows(db, NOTICE_KIND, NOTICE_TABLE, '移送函', journalled.get(NOTICE_KIND) ?? 0, notices, problems);
-  if (statistics) for (const kind of kinds) verifyFacts(db, kind, problems);
+  if (statistics) {
+    for (const leadNo of strayLetters(db)) problems.add(`统计用移送函 ${leadNo}`, '与移送函和线索现在的内容不同');
+    for (const kind of [...kinds, letter]) verifyFacts(db, kind, problems);
+  }
   const head = db.prepare('SELECT head FROM chain WHERE office = ?').pluck().get(OWN_OFFICE);
   return {
     ok: problems.list.length === 0,
@@ -66,9 +71,10 @@ const verifyFacts = (db: Sqlite, kind: KindDeclaration, problems: Problems): voi
       .raw()
       .all() as string[][];
     for (const [cube = '', period = '', ...values] of differing) {
-      const titles = cube.split(',').map((id) => kind.fields.find((field) => field.id === id)?.title ?? id);
+      const [by = '', ...only] = cube.split('|');
+      const titles = by.split(',').map((id) => kind.fields.find((field) => field.id === id)?.title ?? id);
       problems.add(
-        `统计数 ${kind.title}（${titles.join('、') || '合计'}）${period} ${values.filter((value) => value !== '').join('、')}`.trim(),
+        `统计数 ${kind.title}（${titles.join('、') || '合计'}${only.map((each) => `，${each.split('=')[1]?.replaceAll(',', '或')}`).join('')}）${period} ${values.filter((value) => value !== '').join('、')}`.trim(),
         '与按记录重新计数的结果不同',
       );
     }

@@ -1,8 +1,11 @@
 /** What the writing parts of a run share while its transaction is open: the database, the run, the chain, the counts, the notices. */
 import type { KindDeclaration, Value } from '../domain/kind.js';
+import type { Notice } from '../domain/notice.js';
+import { letter } from '../kinds/letter.js';
 import type { Sqlite } from './database.js';
 import { Facts } from './facts.js';
 import { Journal, type JournalRun } from './journal.js';
+import { Letters } from './letters.js';
 import { NoticeRows } from './notice-rows.js';
 
 /** The office whose ledger this is; offices merged in later have higher numbers. */
@@ -12,6 +15,7 @@ export class Writing {
   readonly office = OWN_OFFICE;
   readonly journal: Journal;
   readonly notices: NoticeRows;
+  private readonly letters: Letters;
   /** Row of the rule file of this run. */
   ruleFile: number | null = null;
   private readonly facts = new Map<string, Facts>();
@@ -22,7 +26,15 @@ export class Writing {
     readonly complete: (kind: KindDeclaration, values: readonly Value[]) => readonly Value[],
   ) {
     this.journal = new Journal(db, OWN_OFFICE);
-    this.notices = new NoticeRows(db, OWN_OFFICE);
+    this.letters = new Letters(db, OWN_OFFICE);
+    this.notices = new NoticeRows(db, OWN_OFFICE, this.letters);
+  }
+
+  /** The newest notice of a lead whose row is being written: what the letter takes of the lead may be another now. */
+  noticeOfWritten(leadNo: string): Notice | null {
+    const notice = this.notices.newest(leadNo);
+    if (notice !== null) this.letters.touch(leadNo);
+    return notice;
   }
 
   factsOf(kind: KindDeclaration): Facts {
@@ -50,8 +62,9 @@ export class Writing {
     return this.journal.run;
   }
 
-  /** Before a commit: counts and chain head go to their tables. */
+  /** Before a commit: letters, counts and chain head go to their tables. */
   settle(): void {
+    this.letters.settle(this.factsOf(letter));
     for (const facts of this.facts.values()) facts.flush();
     this.journal.end();
   }
@@ -59,6 +72,7 @@ export class Writing {
   /** After a rollback: what was gathered in memory was never true. */
   forget(): void {
     this.facts.clear();
+    this.letters.forget();
     this.ruleShas.clear();
   }
 }

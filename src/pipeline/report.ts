@@ -3,29 +3,35 @@
  * what. The same report value goes to every format.
  */
 import { dirname } from 'node:path';
-import type { StatisticsAnswer } from '../domain/answering.js';
+import type { CountQuery } from '../domain/counting.js';
 import { EXIT, Failure } from '../domain/failure.js';
-import { fieldIndex } from '../domain/kind.js';
+import { fieldIndex, type Value } from '../domain/kind.js';
 import { nearest } from '../domain/nearest.js';
 import type { Period, StatisticsReport, TableBody } from '../domain/table.js';
 import { ensureFolder, writeAtomic } from '../files/index.js';
 import type { Ledger } from '../ledger/index.js';
 import {
-  lettersOf,
-  noticesTable,
+  conditionsOf,
+  filterable,
+  kindOf,
+  narrowedBy,
   PACKS,
   type ReportPack,
   recordsTable,
   type StatisticsContext,
   type StatisticsTable,
   TABLES,
+  withResults,
 } from '../statistics/index.js';
-import { contextOf, type ReportScope, withNotices } from './report-context.js';
+import { contextOf, type ReportScope } from './report-context.js';
+import { regionNamed } from './report-filters.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
 export interface ReportRequest extends ReportScope {
   readonly table: string;
   readonly records: boolean;
+  /** 口径=值: conditions on what the table counts. */
+  readonly where: readonly string[];
 }
 
 interface Listed {
@@ -45,7 +51,10 @@ export const makeReport = (surroundings: Surroundings, request: ReportRequest): 
   const workspace = openWorkspace(surroundings);
   const ledger = workspace.open('read');
   try {
-    return reportOf(table, contextOf(workspace, ledger, request), request, workspace, ledger);
+    const context = contextOf(workspace, ledger, request);
+    const conditions = conditionsOf(kindOf(table.kinds[0] ?? 'lead'), request.where, context);
+    const filters = narrowedBy(context.filters, conditions);
+    return reportOf(table, { ...context, filters }, request, workspace, ledger);
   } finally {
     ledger.close();
   }
@@ -73,7 +82,7 @@ export const makePack = (surroundings: Surroundings, typed: string, scope: Repor
     const leftOut: { id: string; title: string; why: string }[] = [];
     for (const table of pack.tables)
       try {
-        reports.push(reportOf(table, context, { ...scope, records: false }, workspace, ledger));
+        reports.push(reportOf(table, context, { ...scope, records: false, where: [] }, workspace, ledger));
       } catch (refusal) {
         if (!(refusal instanceof Failure && TABLE_REFUSALS.has(refusal.code))) throw refusal;
         leftOut.push({ id: table.id, title: table.title, why: refusal.message });
@@ -86,20 +95,22 @@ export const makePack = (surroundings: Surroundings, typed: string, scope: Repor
 
 const reportOf = (
   table: StatisticsTable,
-  scope: StatisticsContext,
-  request: ReportScope & { readonly records: boolean },
+  context: StatisticsContext,
+  request: Omit<ReportRequest, 'table'>,
   workspace: Workspace,
   ledger: Ledger,
 ): StatisticsReport => {
-  const context = withNotices(scope, table, ledger);
   // Asked even for the records behind a table: a filter that it does not understand is refused here.
   const queries = table.queries(context);
-  const answers = table.notices || !request.records ? ledger.answer(queries) : [];
+  const asked = request.records ? [] : queries;
+  // All from one state of the ledger, and in one go.
+  const answers = ledger.answer([...asked, ...recordCounts(table, context)]);
   const body = request.records
-    ? recordsBehind(table, context, workspace, ledger, answers)
-    : table.build(answers, context);
+    ? recordsBehind(table, context, ledger)
+    : table.build(answers.slice(0, asked.length), context);
+  const recordCount = answers.slice(asked.length).reduce((sum, each) => sum + (each.counts?.[0]?.n ?? 0), 0);
   const title = request.records ? `${table.title}：明细` : table.title;
-  return { ...body, caption: captionOf(table, title, context, request, workspace, ledger, answers) };
+  return { ...body, caption: captionOf(table, title, context, request, workspace, ledger, recordCount) };
 };
 
 export const writeReport = (surroundings: Surroundings, path: string, bytes: string | Uint8Array): void => {
@@ -138,18 +149,45 @@ const tableNamed = (typed: string): StatisticsTable => {
   );
 };
 
-/** 明细 (`--records`): the records behind a table, of the first kind that it counts; letters where it counts letters. */
-const recordsBehind = (
-  table: StatisticsTable,
-  context: StatisticsContext,
-  workspace: Workspace,
+/** 明细 (`--records`): the records behind a table, of the first kind that it counts. */
+const recordsBehind = (table: StatisticsTable, context: StatisticsContext, ledger: Ledger): TableBody => {
+  const kind = kindOf(table.kinds[0] ?? 'lead');
+  const where = narrowedBy(table.behind?.(context) ?? {}, context.filters);
+  const listed = ledger.list({ kind: kind.id, ...counted(context), where });
+  const body = recordsTable(kind, listed, context, table.listed);
+  if (!kind.assessed) return body;
+  return withResults(
+    body,
+    dispositionsOf(
+      listed.map((values) => String(values[fieldIndex(kind, 'lead_no')])),
+      context,
+      ledger,
+    ),
+  );
+};
+
+/** Leads that one question names at most: SQLite takes no more than 32,766 marks. */
+const NAMED_AT_ONCE = 5000;
+
+/** 处置反馈 of these leads, whenever it came. */
+const dispositionsOf = (
+  leads: readonly string[],
+  { asOf }: StatisticsContext,
   ledger: Ledger,
-  answers: readonly StatisticsAnswer[],
-): TableBody => {
-  if (table.notices) return noticesTable.build(answers, context);
-  const kind = workspace.kindNamed(table.kinds[0] ?? 'lead');
-  const where = { ...table.behind?.(context), ...context.filters };
-  return recordsTable(kind, ledger.list({ kind: kind.id, ...counted(context), where }), context);
+): readonly (readonly Value[])[] => {
+  const found: (readonly Value[])[] = [];
+  for (let i = 0; i < leads.length; i += NAMED_AT_ONCE) {
+    const where = { lead_no: leads.slice(i, i + NAMED_AT_ONCE) };
+    for (const row of ledger.list({
+      kind: 'disposition',
+      from: null,
+      to: null,
+      where,
+      ...(asOf === undefined ? {} : { asOf }),
+    }))
+      found.push(row);
+  }
+  return found;
 };
 
 /** Period and state of knowledge, as every query takes them. */
@@ -162,33 +200,28 @@ const counted = ({
   ...(asOf === undefined ? {} : { asOf }),
 });
 
-/**
- * Records of the kinds that a table counts, through its filters; a kind that lacks a filtered field is left out. Every table
- * about letters asks the same question, so its answers tell their number.
- */
-const recordCountOf = (
-  table: StatisticsTable,
-  context: StatisticsContext,
-  workspace: Workspace,
-  ledger: Ledger,
-  answers: readonly StatisticsAnswer[],
-): number =>
-  ledger
-    .count(
-      table.kinds
-        .filter((id) => Object.keys(context.filters).every((field) => fieldIndex(workspace.kindNamed(id), field) >= 0))
-        .map((kind) => ({ kind, measure: 'records', by: [], ...counted(context), where: context.filters })),
-    )
-    .reduce((total, rows) => total + (rows[0]?.n ?? 0), table.notices ? lettersOf(answers[0], context).length : 0);
+/** Records of the kinds that a table counts, through its filters; a kind that lacks a filtered field is left out. */
+const recordCounts = (table: StatisticsTable, context: StatisticsContext): readonly CountQuery[] =>
+  table.kinds
+    .filter((id) => Object.keys(context.filters).every((field) => filterable(kindOf(id), field)))
+    .map((id) => ({
+      kind: id,
+      measure: 'records',
+      by: [],
+      ...counted(context),
+      // A kind without a day (被反映人) is only counted since the start.
+      ...(kindOf(id).day === null ? { from: null, to: null } : {}),
+      where: context.filters,
+    }));
 
 const captionOf = (
   table: StatisticsTable,
   title: string,
   context: StatisticsContext,
-  request: ReportScope,
+  request: Omit<ReportRequest, 'table'>,
   workspace: Workspace,
   ledger: Ledger,
-  answers: readonly StatisticsAnswer[],
+  recordCount: number,
 ): StatisticsReport['caption'] => {
   return {
     table: table.id,
@@ -196,13 +229,14 @@ const captionOf = (
     period: context.period,
     asOf: context.asOf ?? workspace.surroundings.now,
     filters: {
-      ...(request.region === null ? {} : { region: request.region }),
+      ...(request.region === null ? {} : { region: regionNamed(workspace, request.region).name }),
       ...(request.agency === null ? {} : { agency: request.agency }),
       ...(request.by.length === 0 ? {} : { by: request.by.join(',') }),
+      ...(request.where.length === 0 ? {} : { where: request.where.join('，') }),
     },
     ruleFile: ledger.latestRuleFile() ?? workspace.rules().checker.id,
     chainHead: ledger.head(),
-    recordCount: recordCountOf(table, context, workspace, ledger, answers),
+    recordCount,
     office: context.office.name,
   };
 };

@@ -27,7 +27,11 @@ const spanText = ({ from, to, title }: Caption['period']): string =>
   from === null && to === null ? title : `${title}（${from ?? '不限'} 至 ${to ?? '不限'}）`;
 
 export const captionLines = (caption: Caption): readonly CaptionLine[] => {
-  const filters = Object.entries(caption.filters).map(([id, value]) => `${filterTitle(id)}为${value}`);
+  const filters = Object.entries(caption.filters).map(([id, value]) =>
+    id === 'where'
+      ? value
+      : `${filterTitle(id)}为${id === 'by' ? value.split(',').map(filterTitle).join('、') : value}`,
+  );
   return [
     { title: '单位', text: caption.office },
     { title: '统计时段', text: spanText(caption.period) },

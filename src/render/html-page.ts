@@ -21,18 +21,20 @@ table{border-collapse:collapse;width:100%;font-size:.93rem}
 th,td{border:1px solid var(--line);padding:.3em .6em;text-align:left;vertical-align:top;white-space:pre-line}
 th{background:var(--head);font-weight:600}
 td:first-child{min-width:6.5em}
+.date{white-space:nowrap}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 tfoot td{font-weight:600;background:var(--head)}
 figure{margin:1.2rem 0;break-inside:avoid;overflow-x:auto}
 figcaption{font-weight:600;margin-bottom:.3em}
 figure svg{width:100%;height:auto;min-width:34rem;max-width:48rem;display:block}
 .notes{font-size:.85rem;color:var(--faint);padding-left:1.4em}
+@media screen and (max-width:48rem){.across td:not(.number):not(.date){min-width:8em}}
 @media print{
 @page{size:A4;margin:20mm 15mm}
 @page across{size:A4 landscape;margin:15mm}
-.across{page:across}.across table{font-size:7.5pt}.across td,.across th{padding:.2em .3em}
+.across{page:across}.across figure svg{max-width:32rem}.across table{font-size:7.5pt}.across td,.across th{padding:.2em .3em}
 :root{color-scheme:light;--paper:#fff;--ink:#000;--faint:#333}
-body{padding:0;max-width:none;font-size:10.5pt}.number{white-space:normal}
+body{padding:0;max-width:none;font-size:10.5pt}.number,.date{white-space:normal}
 thead{display:table-header-group}tr{break-inside:avoid}.wide,figure{overflow:visible}figure svg{min-width:0}section+section{break-before:page}
 }`;
 

@@ -6,7 +6,7 @@
 import type { StatisticsQuery } from '../domain/answering.js';
 import { Failure } from '../domain/failure.js';
 import { fieldsOf } from '../domain/kind.js';
-import { filterable } from './filters.js';
+import { filterable, narrowedBy } from './filters.js';
 import { kindOf } from './kind-of.js';
 import type { StatisticsContext, StatisticsTable } from './table.js';
 
@@ -21,14 +21,6 @@ const refuseUnsupported = (table: StatisticsTable, context: StatisticsContext): 
         `统计表“${table.title}”不能用 ${OPTION_NAMES[option]}。`,
         '请去掉这个选项，或换一张统计表（xingji report --list）。',
       );
-  // The ledger tells letters as they stand now; what it knew of them then is in its history alone.
-  if (context.asOf && table.notices)
-    throw new Failure(
-      2,
-      'table-option-unsupported',
-      `统计表“${table.title}”不能用 --as-of：移送函只按现在的办理状态统计。`,
-      '请去掉 --as-of，或用 xingji ledger history 查看移送函的办理经过。',
-    );
   if (table.partial) return;
   for (const id of table.kinds)
     for (const field of Object.keys(context.filters)) {
@@ -47,12 +39,8 @@ const refuseUnsupported = (table: StatisticsTable, context: StatisticsContext): 
 /** The query with the context's filters and as-of; a value list of the table's own is narrowed, never widened. */
 const narrowed = (query: StatisticsQuery, context: StatisticsContext): StatisticsQuery => {
   const kind = kindOf(query.kind);
-  const where: Record<string, readonly string[]> = { ...query.where };
-  for (const [field, values] of Object.entries(context.filters)) {
-    if (!filterable(kind, field)) continue;
-    const own = where[field];
-    where[field] = own ? own.filter((value) => values.includes(value)) : values;
-  }
+  const able = Object.entries(context.filters).filter(([field]) => filterable(kind, field));
+  const where = narrowedBy(query.where ?? {}, Object.fromEntries(able));
   return {
     ...query,
     // A kind without a day (被反映人) is only counted since the start.

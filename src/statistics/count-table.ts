@@ -19,7 +19,7 @@ import { comparedPeriod } from './period.js';
 import { periodColumns, printedTuples } from './printed-rows.js';
 import type { PeriodColumns, StatisticsContext, StatisticsTable } from './table.js';
 
-export interface CountTableSpec extends Pick<StatisticsTable, 'id' | 'title' | 'askedBy' | 'doc'> {
+export interface CountTableSpec extends Pick<StatisticsTable, 'id' | 'title' | 'askedBy' | 'doc' | 'listed'> {
   readonly kind: string;
   readonly measure?: CountQuery['measure'];
   readonly by: readonly string[];
@@ -198,6 +198,7 @@ export const countTable = (spec: CountTableSpec): StatisticsTable => ({
   askedBy: spec.askedBy,
   doc: spec.doc,
   kinds: [spec.kind],
+  ...(spec.listed ? { listed: spec.listed } : {}),
   options: { by: true, columns: true, compare: true },
   queries: (context) => queriesOf(spec, withOwnColumns(spec, context)),
   build: (answers, context) => buildOf(spec, answers, withOwnColumns(spec, context)),

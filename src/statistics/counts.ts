@@ -14,7 +14,6 @@ export interface Asked {
   readonly measure?: CountQuery['measure'];
   readonly by?: readonly string[];
   readonly where?: CountQuery['where'];
-  readonly withLetter?: true;
   readonly columns?: CountQuery['columns'];
   /** Another period than the context's. */
   readonly period?: Pick<Period, 'from' | 'to'>;
@@ -27,7 +26,6 @@ export const countQuery = (context: StatisticsContext, asked: Asked): CountQuery
   from: (asked.period ?? context.period).from,
   to: (asked.period ?? context.period).to,
   ...(asked.where ? { where: asked.where } : {}),
-  ...(asked.withLetter ? { withLetter: asked.withLetter } : {}),
   ...(asked.columns ? { columns: asked.columns } : {}),
 });
 

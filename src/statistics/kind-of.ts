@@ -1,8 +1,8 @@
 /** 记录种类 by id, for the tables: a table that names a kind that is not there is a defect, not bad data. */
 import type { KindDeclaration } from '../domain/kind.js';
-import { KINDS } from '../kinds/index.js';
+import { COUNTED_KINDS } from '../kinds/index.js';
 
-const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
+const BY_ID = new Map(COUNTED_KINDS.map((kind) => [kind.id, kind]));
 
 export const kindOf = (id: string): KindDeclaration => {
   const kind = BY_ID.get(id);

@@ -4,6 +4,7 @@
  */
 import { type FieldDeclaration, fieldsOf, type KindDeclaration, type Value } from '../domain/kind.js';
 import type { Cell, ColumnType, TableBody, TableColumn, TableRow } from '../domain/table.js';
+import { dimensionOf } from './dimension.js';
 import type { StatisticsContext } from './table.js';
 
 const masked = (text: string): string =>
@@ -48,13 +49,46 @@ export const recordRows = (
   };
 };
 
+/** 比对结论 and 情形 of leads, which a list query tells behind the fields: figures are counted by them. */
+const outcomeRows = (
+  kind: KindDeclaration,
+  records: readonly (readonly Value[])[],
+  context: StatisticsContext,
+): readonly TableRow[] => {
+  const at = fieldsOf(kind).length;
+  const [decision, situation] = ['decision', 'situation'].map((id) => dimensionOf(kind, id, context));
+  return records.map((values) => {
+    const met = values[at + 1] ?? null;
+    return {
+      decision: decision?.titleOf(String(values[at])) ?? null,
+      situation: Array.isArray(met) ? met.map((id) => situation?.titleOf(id)).join('、') : null,
+    };
+  });
+};
+
+const OUTCOME: readonly TableColumn[] = [
+  { id: 'decision', title: '比对结论', type: 'text' },
+  { id: 'situation', title: '情形', type: 'text' },
+];
+
 export const recordsTable = (
   kind: KindDeclaration,
   records: readonly (readonly Value[])[],
   context: StatisticsContext,
+  listed?: readonly string[],
 ): TableBody => {
   const filled = fieldsOf(kind).filter(
-    (field, place) => field.privacy !== 'hidden' && records.some((values) => (values[place] ?? null) !== null),
+    (field, place) =>
+      (listed?.includes(field.id) ?? true) &&
+      field.privacy !== 'hidden' &&
+      records.some((values) => (values[place] ?? null) !== null),
   );
-  return { ...recordRows(kind, filled, records, context), totals: null };
+  const { columns, rows } = recordRows(kind, filled, records, context);
+  if (!kind.assessed) return { columns, rows, totals: null };
+  const outcomes = outcomeRows(kind, records, context);
+  return {
+    columns: [...columns, ...OUTCOME],
+    rows: rows.map((row, i) => ({ ...row, ...outcomes[i] })),
+    totals: null,
+  };
 };

@@ -8,7 +8,6 @@
 import type { StatisticsAnswer, StatisticsQuery } from '../domain/answering.js';
 import type { SituationName } from '../domain/assessment.js';
 import type { ChoiceGroup } from '../domain/choice.js';
-import type { Notice } from '../domain/notice.js';
 import type { Region } from '../domain/region.js';
 import type { Period, TableBody } from '../domain/table.js';
 
@@ -34,8 +33,6 @@ export interface StatisticsContext {
   readonly situations: readonly SituationName[];
   /** 市直（本级）单位 in printing order, for tables that print units of which nothing is recorded. */
   readonly ownAgencies?: readonly string[];
-  /** 移送函 in their newest version, filled in for tables that declare `notices`. */
-  readonly notices?: readonly Notice[];
   readonly office: { readonly name: string; readonly region: string };
   /** ISO date of `now`: the end of open periods in `columns`. */
   readonly today: string;
@@ -59,8 +56,8 @@ export interface StatisticsTable {
   readonly doc: string;
   /** Kinds whose records it counts; their number stands in the caption. The first one is listed by `--records`. */
   readonly kinds: readonly string[];
-  /** True for a table that needs the notices of the context; they too stand in the caption's number of records. */
-  readonly notices?: true;
+  /** The fields that `--records` shows; where not given, all that are filled in. */
+  readonly listed?: readonly string[];
   /** True for a table that leaves figures out where a kind lacks the filtered field, and says so. */
   readonly partial?: true;
   /** The filters that the table itself puts to the first of its kinds, so that `--records` lists what it counts. */

@@ -77,7 +77,9 @@ describe('a part of the time, the regions or the agencies', () => {
     for (const [options, word] of [
       [['--period', '24Q2'], '2024Q2'],
       [['--from', '2024-13-01'], '不是日期'],
-      [['--region', '没有县'], '没有县'],
+      [['--region', '没有县'], '盘山县'],
+      [['--as-of', '2024-13-01'], '不是日期'],
+      [['leads-by-agency', '--agency', '盘锦市教育'], '是否指“盘锦市教育局”'],
       [['leads-by-agency', '--by', 'conductt'], '是否指“conduct”'],
       [['--out', 'x.doc'], 'report-format-unknown'],
     ] as const) {

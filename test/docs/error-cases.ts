@@ -272,6 +272,27 @@ const REPORTS: readonly ErrorCase[] = [
     codes: ['region-unknown'],
   },
   {
+    title: '没有这个单位',
+    files: ONE,
+    before: IMPORTED,
+    run: ['report', 'leads-by-region', '--agency', '盘锦市应急管理'],
+    codes: ['agency-unknown'],
+  },
+  {
+    title: '条件写法不对',
+    files: ONE,
+    before: IMPORTED,
+    run: ['report', 'leads-by-region', '--where', '行政不作为'],
+    codes: ['where-not-understood'],
+  },
+  {
+    title: '条件里的值写错',
+    files: ONE,
+    before: IMPORTED,
+    run: ['report', 'leads-by-region', '--where', '行为类型=行政不做为'],
+    codes: ['where-value-unknown'],
+  },
+  {
     title: '没有这套报送表',
     files: ONE,
     before: IMPORTED,

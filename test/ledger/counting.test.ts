@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountQuery } from '../../src/domain/counting.js';
@@ -141,6 +144,47 @@ describe('counting', () => {
     expect(known).toEqual([[{ by: ['甲局'], period: null, n: 1 }]]);
     expect(before).toEqual([[]]);
   });
+
+  it('tells what was known at any time from the facts and what was learned since, as from the records', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(row, { minLength: 1, maxLength: 8 }), { minLength: 2, maxLength: 5 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.option(day),
+        (files, voided, from) => {
+          const folder = mkdtempSync(join(tmpdir(), 'xingji-known-'));
+          const path = join(folder, 'l.db');
+          const at = (n: number): string => `2024-05-${String(n + 1).padStart(2, '0')}T09:00:00`;
+          const open = (n: number) => openSample(path, at(n));
+          files.forEach((rows, n) => {
+            const ledger = open(n);
+            importRecords(
+              ledger,
+              'lead',
+              rows.map(({ no, tags, ...each }, i) =>
+                lead(`N${no}`, { found_on: each.found_on, agency: each.agency, issue_tags: tags }, i + 1),
+              ),
+            );
+            if (n === 1 && ledger.lead(`N${voided}`)) {
+              const run = ledger.begin({ command: 'record void' });
+              run.void('lead', `N${voided}`, '重复登记');
+              run.end();
+            }
+            ledger.close();
+          });
+          const ledger = open(files.length);
+          for (let n = 0; n <= files.length; n++)
+            for (const query of queries(from, null)) {
+              const asked = { ...query, asOf: at(n) };
+              expect(ledger.count([asked])).toEqual([ledger.countFromRecords(asked)]);
+            }
+          ledger.close();
+          rmSync(folder, { recursive: true, force: true });
+        },
+      ),
+      { numRuns: 15 },
+    );
+  }, 60_000);
 
   it('covers every day of a span exactly once with years, months and days', () => {
     const covered = ({ facts, days }: ReturnType<typeof spanOf>, iso: string): number =>

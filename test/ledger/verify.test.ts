@@ -84,6 +84,12 @@ describe('verifying a ledger', () => {
     ['a removed journal row', `DELETE FROM journal WHERE seq = 2`, '登记日志第 3 条（lead A3 第 1 版）'],
     ['a cut tail', `DELETE FROM journal WHERE seq = 5`, '登记日志末尾'],
     ['an edited count', `UPDATE stat_lead SET n = n + 1`, '统计数 问题线索（合计）'],
+    ['an edited letter of the statistics', `UPDATE letter SET state = '已签收'`, '统计用移送函 A1'],
+    [
+      'an edited count of letters',
+      `DELETE FROM stat_letter WHERE cube LIKE '%found_on|%'`,
+      '统计数 移送函（行政区划、发现日期，拟稿或已审定） 211100、2024-05-08',
+    ],
   ])('names the first place of %s', (_title, sql, place) => {
     // The missing triggers are named too, before everything else.
     const [first] = tamper(sql).filter((problem) => !problem.place.startsWith('保护'));
@@ -135,5 +141,17 @@ describe('the ledger file', () => {
     const again = openSample(copy);
     expect(again.verify({ statistics: false }).ok).toBe(true);
     again.close();
+  });
+
+  it('makes letters and counts anew in a ledger of an earlier program, which kept none', () => {
+    const db = new Database(path);
+    db.exec(`DROP TABLE letter; DROP TABLE stat_letter; DELETE FROM stat_lead; UPDATE meta SET value = 'earlier'
+      WHERE name IN ('declaration', 'counted lead')`);
+    db.close();
+    const ledger = openSample(path);
+    expect(ledger.verify({ statistics: true }).problems).toEqual([]);
+    const state = { kind: 'letter', measure: 'records', by: ['state'], from: null, to: null } as const;
+    expect(ledger.count([state])).toEqual([[{ by: ['拟稿'], period: null, n: 1 }]]);
+    ledger.close();
   });
 });

@@ -87,6 +87,22 @@ describe('XLSX', () => {
     expect(sheet.getColumn(3).width).toBeLessThan(20);
   });
 
+  it('has room for wrapped text, whatever program opens it, and notes over the whole width', async () => {
+    const long = '（示例，虚构）'.repeat(12);
+    const book = new ExcelJS.Workbook();
+    const report = { ...SAMPLE, rows: [{ agency: long, count: 1 }], notes: [long] };
+    await book.xlsx.load(
+      Buffer.from((await renderReport('xlsx', report, PLAIN)) as Uint8Array) as unknown as ArrayBuffer,
+    );
+    const sheet = book.worksheets[0];
+    const first = sheet?.getRow(10);
+    // 168 columns of text in a column of 50.
+    expect(first?.height).toBe(4 * 15);
+    expect(first?.getCell(1).font.name).toBe('宋体');
+    expect(sheet?.getRow(9).height).toBe(15);
+    expect(sheet?.getCell(`B${sheet.rowCount}`).isMerged).toBe(true);
+  });
+
   it('is the same bytes for the same report', async () => {
     expect(await renderReport('xlsx', SAMPLE, PLAIN)).toEqual(await renderReport('xlsx', SAMPLE, PLAIN));
   });

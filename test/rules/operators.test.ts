@@ -117,8 +117,7 @@ describe('条件写法 (operators)', () => {
   });
 
   it('a context that weighs takes the force of every phrase of a text that reaches it', () => {
-    const settled =
-      '  - {id: settled, title: 已查清, weigh: {at-least: 2, of: [{list: 查清, points: 1}]}}\nactors:';
+    const settled = '  - {id: settled, title: 已查清, weigh: {at-least: 2, of: [{list: 查清, points: 1}]}}\nactors:';
     const written = write({ vocabularies: '  查清: [经查, 归档]' }).replace('actors:', settled);
     const { ruleFile } = loadRuleFile(written, 'small.yaml', lead);
     if (!ruleFile) throw new Error('the small rule file is not sound');

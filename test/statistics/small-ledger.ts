@@ -5,7 +5,7 @@
 import type { StatisticsAnswer, StatisticsQuery } from '../../src/domain/answering.js';
 import type { CountRow } from '../../src/domain/counting.js';
 import { dayOf, fieldsOf, type Value } from '../../src/domain/kind.js';
-import { KINDS } from '../../src/kinds/index.js';
+import { COUNTED_KINDS } from '../../src/kinds/index.js';
 import type { StatisticsContext } from '../../src/statistics/index.js';
 import { TABLES } from '../../src/statistics/index.js';
 
@@ -33,7 +33,7 @@ const inside = (record: SmallRecord, query: StatisticsQuery, day: string | null)
   );
 
 export const answer = (ledger: SmallLedger, query: StatisticsQuery): StatisticsAnswer => {
-  const kind = KINDS.find((candidate) => candidate.id === query.kind);
+  const kind = COUNTED_KINDS.find((candidate) => candidate.id === query.kind);
   if (!kind) throw new Error(`no kind ${query.kind}`);
   const dayOfRecord = (record: SmallRecord): string | null => (kind.day ? dayOf(record[kind.day]) : null);
   const chosen = (ledger[kind.id] ?? []).filter((record) => inside(record, query, dayOfRecord(record)));

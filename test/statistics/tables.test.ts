@@ -16,14 +16,9 @@ describe('统计表目录', () => {
   });
 
   it('hands the state asked for with --as-of on to every query', () => {
-    for (const table of TABLES.filter((each) => !each.notices))
+    for (const table of TABLES)
       for (const query of table.queries({ ...CONTEXT, asOf: '2024-01-01T00:00:00' }))
         expect(query.asOf).toBe('2024-01-01T00:00:00');
-  });
-
-  it('refuses --as-of for letters, of which only the present state is told', () => {
-    for (const table of TABLES.filter((each) => each.notices))
-      expect(() => table.queries({ ...CONTEXT, asOf: '2024-01-01T00:00:00' })).toThrow('--as-of');
   });
 });
 
@@ -208,8 +203,25 @@ describe('记录明细', () => {
       reporter: '某人',
     };
     const values = lead ? fieldsOf(lead).map((field) => record[field.id] ?? null) : [];
-    const { columns, rows } = lead ? recordsTable(lead, [values], CONTEXT) : { columns: [], rows: [] };
-    expect(columns.map((column) => column.title)).toEqual(['线索编号', '行政区划', '身份证号', '认定情形']);
-    expect(rows).toEqual([{ lead_no: '1', region: '盘山县', subject_id: '2111**********1234', claimed: '不正确履行' }]);
+    const told = [...values, 'transfer', ['improper-performance', 'obstructing-evidence']];
+    const { columns, rows } = lead ? recordsTable(lead, [told], CONTEXT) : { columns: [], rows: [] };
+    expect(columns.map((column) => column.title)).toEqual([
+      '线索编号',
+      '行政区划',
+      '身份证号',
+      '认定情形',
+      '比对结论',
+      '情形',
+    ]);
+    expect(rows).toEqual([
+      {
+        lead_no: '1',
+        region: '盘山县',
+        subject_id: '2111**********1234',
+        claimed: '不正确履行',
+        decision: '应移送',
+        situation: '不正确履行、拒绝或阻挠取证',
+      },
+    ]);
   });
 });

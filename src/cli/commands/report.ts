@@ -30,13 +30,18 @@ export const report: CommandBody = {
     { flags: '--as-of <日期时间>', summary: '按台账当时所知统计' },
     { flags: '--region <区划>', summary: '只统计这个行政区划' },
     { flags: '--agency <单位>', summary: '只统计这个单位' },
-    { flags: '--records', summary: '列出数字背后的线索' },
+    {
+      flags: '--where <口径=值>',
+      summary: '只统计符合条件的，如 行为类型=行政不作为；几个条件用逗号隔开，同一口径写几次为“或”',
+    },
+    { flags: '--records', summary: '列出数字背后的每一条记录；与 --where、--period 等同用，得到某一个数字背后的' },
     { flags: '--format <格式>', summary: '输出格式', choices: REPORT_FORMATS },
     { flags: '--out <文件>', summary: '写入文件（仅本人可读），格式默认按扩展名；用 --pack 时是文件夹' },
   ],
   examples: [
     'xingji report',
     'xingji report leads-by-situation --period 2024Q2',
+    'xingji report leads-by-region --where 情形=拒绝或阻挠取证 --records',
     'xingji report --format csv --out 总览.csv',
     'xingji report --pack monthly --period 2024-05 --out 月报',
   ],
@@ -52,6 +57,7 @@ export const report: CommandBody = {
       ...scopeOf(options),
       table: args[0] ?? 'overview',
       records: flagOption(options, 'records'),
+      where: listOption(options, 'where'),
     });
     const { renderReport } = await import('../../render/index.js');
     const bytes = await renderReport(format, made, out === null ? layout(invocation) : { color: false, width: null });
@@ -98,7 +104,7 @@ const scopeOf = (options: TypedOptions): ReportScope => ({
 });
 
 /** Options that shape a single table; a pack keeps each table in its own shape. */
-const NOT_IN_A_PACK = ['by', 'columns', 'compare', 'records', 'format'] as const;
+const NOT_IN_A_PACK = ['by', 'columns', 'compare', 'where', 'records', 'format'] as const;
 
 const writePack = async (invocation: Invocation, typed: string): Promise<number> => {
   const { options, args } = invocation;

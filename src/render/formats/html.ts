@@ -5,30 +5,32 @@ import { cellText, headingTexts, isNumeric } from '../cell-text.js';
 import { chartSvg } from '../chart-svg.js';
 import { escaped, htmlPage } from '../html-page.js';
 
-/** More columns than these are printed on a sheet turned sideways. */
+/** More columns than these, or more of words, are printed on a sheet turned sideways. */
 const PORTRAIT_COLUMNS = 8;
+const PORTRAIT_WORDS = 4;
+
+const isWide = (columns: readonly TableColumn[]): boolean =>
+  columns.length > PORTRAIT_COLUMNS || columns.filter(({ type }) => type === 'text').length > PORTRAIT_WORDS;
+
+const classOf = ({ type }: TableColumn): string =>
+  isNumeric(type) ? ' class="number"' : type === 'date' ? ' class="date"' : '';
 
 const rowHtml = (row: TableRow, columns: readonly TableColumn[]): string =>
-  `<tr>${columns
-    .map((column) => `<td${isNumeric(column.type) ? ' class="number"' : ''}>${escaped(cellText(row, column))}</td>`)
-    .join('')}</tr>`;
+  `<tr>${columns.map((column) => `<td${classOf(column)}>${escaped(cellText(row, column))}</td>`).join('')}</tr>`;
 
 /** One report as a section, so that several may stand on one page. */
 const reportSection = (report: StatisticsReport, heading: 'h1' | 'h2'): string => {
   const { caption, columns, rows, totals, notes = [], charts = [] } = report;
   const headings = headingTexts(columns);
   return [
-    columns.length > PORTRAIT_COLUMNS ? '<section class="across">' : '<section>',
+    isWide(columns) ? '<section class="across">' : '<section>',
     `<${heading}>${escaped(caption.title)}</${heading}>`,
     `<dl class="caption">${captionLines(caption)
       .map(({ title, text }) => `<div><dt>${title}</dt><dd>${escaped(text)}</dd></div>`)
       .join('')}</dl>`,
     '<div class="wide"><table>',
     `<thead><tr>${columns
-      .map(
-        (column, i) =>
-          `<th${isNumeric(column.type) ? ' class="number"' : ''}>${escaped(headings[i] ?? column.title)}</th>`,
-      )
+      .map((column, i) => `<th${classOf(column)}>${escaped(headings[i] ?? column.title)}</th>`)
       .join('')}</tr></thead>`,
     `<tbody>${rows.map((row) => rowHtml(row, columns)).join('\n')}</tbody>`,
     ...(totals ? [`<tfoot>${rowHtml(totals, columns)}</tfoot>`] : []),

@@ -82,7 +82,7 @@ export class ScoreBoard {
 }
 
 /** Points one list gives in this text. */
-export const pointsOf = (text: Weighable, { list, points }: WeighedList): number => points * text.different(list);
+const pointsOf = (text: Weighable, { list, points }: WeighedList): number => points * text.different(list);
 
 /** Sums by sentence, worked out from the hits: for what is told of a lead, and for mutants. */
 const sentenceSums = (text: Weighable, lists: readonly WeighedList[]): ReadonlyMap<number, number> => {

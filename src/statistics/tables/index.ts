@@ -19,6 +19,7 @@ import { correctionLedger } from './correction-ledger.js';
 import { correctionRate } from './correction-rate.js';
 import { correctionRateByYear } from './correction-rate-by-year.js';
 import { countyProgress } from './county-progress.js';
+import { disposalTimeliness } from './disposal-timeliness.js';
 import { dispositionsByStage } from './dispositions-by-stage.js';
 import { exams } from './exams.js';
 import { honors } from './honors.js';
@@ -93,6 +94,7 @@ export const TABLES: readonly StatisticsTable[] = Object.freeze(
     noticesByState,
     noticeReceipts,
     transferOutcomes,
+    disposalTimeliness,
     dispositionsByStage,
     accountabilityByRank,
     accountabilityByMeasure,

@@ -3,29 +3,28 @@
  * longest), and how long those that have not gone out wait. Calendar days: the mechanism says 第一时间 and names no limit.
  */
 import type { TableRow } from '../../domain/table.js';
-import { daysBetween, longest, median } from '../days.js';
+import { ISSUED, WAITING } from '../../kinds/letter.js';
+import { CountIndex, countQuery } from '../counts.js';
+import { countedDays, daysBetween, Histogram } from '../days.js';
 import { dimensionOf, printedValues } from '../dimension.js';
 import { kindOf } from '../kind-of.js';
-import { LETTERS_NOTE, type Letter, lettersOf, lettersQuery } from '../letters.js';
+import { LETTER, LETTERS_NOTE, LISTED_OF_LETTER } from '../letters.js';
 import { referenceDay } from '../overdue.js';
 import type { StatisticsContext, StatisticsTable } from '../table.js';
 
-const isWaiting = ({ notice }: Letter): boolean => notice.state === 'drafted' || notice.state === 'approved';
+type Fits = (region: string | null) => boolean;
 
-const numbersOf = (letters: readonly Letter[], context: StatisticsContext): TableRow => {
-  const days = letters.flatMap(({ notice, foundOn }) =>
-    notice.issuedOn !== null && foundOn !== null ? [daysBetween(foundOn, notice.issuedOn)] : [],
-  );
-  const waiting = letters.filter(isWaiting);
-  const waits = waiting.flatMap(({ foundOn }) =>
-    foundOn === null ? [] : [Math.max(0, daysBetween(foundOn, referenceDay(context)))],
-  );
+const numbersOf = (issued: CountIndex, waiting: CountIndex, fits: Fits, context: StatisticsContext): TableRow => {
+  const ofRegion = ([region = null]: readonly (string | null)[]): boolean => fits(region);
+  const waited = (day: string): number => Math.max(0, daysBetween(day, referenceDay(context)));
+  const days = new Histogram(countedDays(issued, ofRegion));
+  const waits = new Histogram(countedDays(waiting, ofRegion, waited));
   return {
-    issued: letters.filter(({ notice }) => notice.issuedOn !== null).length,
-    median: median(days),
-    longest: longest(days),
-    waiting: waiting.length,
-    longest_wait: longest(waits),
+    issued: days.size,
+    median: days.median(),
+    longest: days.longest(),
+    waiting: waits.size,
+    longest_wait: waits.longest(),
   };
 };
 
@@ -34,24 +33,21 @@ export const transferTimeliness: StatisticsTable = {
   title: '线索移送及时性统计',
   askedBy: '法治建设办',
   doc: '从发现线索到制发移送函用了几天，还有几件没有发出、最长等了几天',
-  kinds: [],
-  notices: true,
+  kinds: [LETTER],
+  listed: LISTED_OF_LETTER,
   options: {},
-  queries: (context) => [lettersQuery(context)],
-  build: ([leads], context) => {
-    const letters = lettersOf(leads, context);
-    const region = dimensionOf(kindOf('lead'), 'region', context);
+  queries: (context) => [
+    countQuery(context, { kind: LETTER, by: ['region', 'issue_days'], where: { issued: [ISSUED] } }),
+    countQuery(context, { kind: LETTER, by: ['region', 'found_on'], where: { state: WAITING } }),
+  ],
+  build: ([sent, unsent], context) => {
+    const issued = new CountIndex(sent);
+    const waiting = new CountIndex(unsent);
+    const region = dimensionOf(kindOf(LETTER), 'region', context);
     const printed = printedValues(
       region,
-      letters.map((letter) => letter.region),
+      [...issued.tuples, ...waiting.tuples].map(([code]) => code ?? null),
     );
-    const rows = printed.map((code) => ({
-      region: region.titleOf(code),
-      ...numbersOf(
-        letters.filter((letter) => letter.region === code),
-        context,
-      ),
-    }));
     return {
       columns: [
         { id: 'region', title: region.title, type: 'text' },
@@ -61,8 +57,11 @@ export const transferTimeliness: StatisticsTable = {
         { id: 'waiting', title: '未制发', type: 'count', unit: '件' },
         { id: 'longest_wait', title: '未制发最长等待天数', type: 'days', unit: '天' },
       ],
-      rows,
-      totals: { region: '合计', ...numbersOf(letters, context) },
+      rows: printed.map((code) => ({
+        region: region.titleOf(code),
+        ...numbersOf(issued, waiting, (each) => each === code, context),
+      })),
+      totals: { region: '合计', ...numbersOf(issued, waiting, () => true, context) },
       notes: [LETTERS_NOTE, '天数为自然日；机制要求“第一时间”移送，没有规定天数。合计的中位数按全部移送函计算。'],
     };
   },
