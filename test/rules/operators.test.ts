@@ -103,6 +103,48 @@ describe('条件写法 (operators)', () => {
     expect(codesOf(write({ certain }))).toContain('rule-condition-constant');
   });
 
+  const scaled = (certain: string, scale: string): string =>
+    write({ certain }).replace('contexts:', `scales:\n  甲: ${scale}\ncontexts:`);
+  const metBy = (written: string, summary: string): boolean => {
+    const { ruleFile, findings } = loadRuleFile(written, 'small.yaml', lead);
+    if (!ruleFile) throw new Error(JSON.stringify(findings));
+    return compileChecker(ruleFile)
+      .assess(leadOf(summary))
+      .situations.some(({ outcome }) => outcome === 'met');
+  };
+
+  it('a named scale adds up lists and single phrases, each different phrase once', () => {
+    const rules = scaled(
+      '{weigh: {scale: 甲, at-least: 5}}',
+      '{lists: {案卷: 2, 否定: -3}, phrases: {"3": [通风报信]}}',
+    );
+    expect(metBy(rules, '该局通风报信，案卷遗失。')).toBe(true);
+    expect(metBy(rules, '案卷遗失，案卷又遗失。')).toBe(false);
+    expect(metBy(rules, '案卷遗失，台账也遗失，通风报信。')).toBe(true);
+    expect(metBy(rules, '未发现通风报信，案卷遗失。')).toBe(false);
+  });
+
+  it('within a sentence, only what one sentence says is added up, and that sentence is the evidence', () => {
+    const rules = scaled(
+      '{weigh: {scale: 甲, at-least: 5, within: sentence}}',
+      '{lists: {案卷: 2, 否定: -3}, phrases: {"3": [通风报信]}}',
+    );
+    expect(metBy(rules, '未发现其他问题。该局通风报信，案卷遗失。')).toBe(true);
+    expect(metBy(rules, '该局通风报信。案卷遗失。')).toBe(false);
+    const { ruleFile } = loadRuleFile(rules, 'small.yaml', lead);
+    if (!ruleFile) throw new Error('the small rule file is not sound');
+    const summary = '台账齐全。该局通风报信，案卷遗失。';
+    const [leaking] = compileChecker(ruleFile).assess(leadOf(summary)).situations;
+    expect(leaking?.evidence.map(({ text }) => text)).toEqual(['通风报信', '案卷']);
+  });
+
+  it('a scale that does not exist, or conditions added up by sentence, are refused', () => {
+    expect(codesOf(scaled('{weigh: {scale: 乙, at-least: 1}}', '{lists: {案卷: 2}}'))).toContain('rule-unknown-name');
+    const mixed = '{weigh: {scale: 甲, at-least: 1, within: sentence, of: [{points: 3, when: {says: 泄密}}]}}';
+    expect(codesOf(scaled(mixed, '{lists: {案卷: 2}}'))).toContain('rule-condition-shape');
+    expect(codesOf(scaled('{weigh: {scale: 甲, at-least: 1}}', '{lists: {按卷: 2}}'))).toContain('rule-unknown-name');
+  });
+
   it('meets looks at another situation, and never in a circle', () => {
     const second = (certain: string): string =>
       `  - {id: general, number: 2, name: 兜底, quote: 兜底, certain: ${certain}, basis: [{statute: 某法, article: 第三条, from: 2020-01-01}],

@@ -24,13 +24,15 @@ export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintRepo
       references.push([mark.list, ['contexts', i, 'marks', n, 'list']]);
     });
   });
-  // In a list that is only weighed each phrase counts, also one inside another.
-  const searched = new Set([...references.map(([name]) => name), ...namedLists(ruleFile)]);
+  // In a list that is weighed each phrase counts, also one inside another.
+  const weighed = new Set<string>();
   const weighedInPlace: string[] = [];
   for (const { name, lists } of ruleFile.scales.values())
     for (const { list } of lists)
-      if (typeof list === 'string') references.push([list, ['scales', name, 'lists', list]]);
-      else weighedInPlace.push(...list);
+      if (typeof list === 'string') {
+        references.push([list, ['scales', name, 'lists', list]]);
+        weighed.add(list);
+      } else weighedInPlace.push(...list);
   for (const [name, path] of references) known('词表', name, names, path);
   const used = new Set([...references.map(([name]) => name), ...namedLists(ruleFile)]);
   for (const { name, phrases } of ruleFile.vocabularies.values()) {
@@ -42,7 +44,7 @@ export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintRepo
         '删去，或在条件中使用。',
         'notice',
       );
-    for (const phrase of searched.has(name) ? phrases : []) {
+    for (const phrase of weighed.has(name) ? [] : phrases) {
       const inner = phrases.find((other) => other !== phrase && phrase.includes(other));
       if (inner !== undefined)
         report(
