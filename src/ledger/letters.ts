@@ -105,8 +105,9 @@ export class Letters {
     private readonly office: number,
   ) {}
 
+  /** A copy of the number: one cut from a batch's text would keep all of that text in memory until the end of the import. */
   touch(leadNo: string): void {
-    this.touched.add(leadNo);
+    this.touched.add(Buffer.from(leadNo).toString());
   }
 
   settle(facts: Facts): void {
