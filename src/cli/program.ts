@@ -45,6 +45,9 @@ const configured = (command: Command, width: number): Command =>
     .configureHelp({
       displayWidth: helpWidth,
       styleTitle: (title) => TITLES[title] ?? title,
+      // Commander would add the choices in English.
+      optionDescription: ({ description, argChoices }) =>
+        argChoices === undefined ? description : `${description}（可用：${argChoices.join('、')}）`,
       subcommandTerm: (sub) =>
         `${sub.name()}${sub.registeredArguments.length ? ` ${sub.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? '...' : ''}>` : `[${a.name()}${a.variadic ? '...' : ''}]`)).join(' ')}` : ''}`,
       showGlobalOptions: false,

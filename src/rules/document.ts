@@ -26,8 +26,15 @@ const basisTable = (bases: readonly LegalBasis[]): DocumentBlock => ({
 /** A condition as a list item, its parts below it. A title of the author stands for the wording of the operator. */
 const conditionItem = (condition: Condition): DocumentListItem => {
   const operator = operatorNamed(condition.operator);
-  const items = operator.children(condition.options, [...condition.path, condition.operator]).map(conditionItem);
-  if (items.length > 0) return { text: condition.title ?? operator.title, items };
+  const heading = operator.heading(condition.options);
+  const items = operator
+    .children(condition.options, [...condition.path, condition.operator])
+    .map(conditionItem)
+    .map((item, i) => ({ ...item, text: `${heading?.parts[i] ?? ''}${item.text}` }));
+  if (items.length > 0) {
+    const title = condition.title ?? operator.title;
+    return { text: heading === null ? title : `${title}（${heading.text}）`, items };
+  }
   const wording = operator.describe(condition.options, () => '');
   return { text: condition.title === null ? wording : `${condition.title}（${wording}）` };
 };

@@ -114,7 +114,14 @@ export interface Operator {
   compile(options: unknown, title: string, world: CompileWorld, path: RulePath): CompiledCondition;
   /** Chinese words for the condition; `inner` words a child. */
   describe(options: unknown, inner: (child: unknown) => string): string;
+  /** What a composing operator says above its parts, and before each of them; null where its title says it all. */
+  heading(options: unknown): Heading | null;
   mutate(options: unknown, scales: Scales): readonly Mutation[];
+}
+
+interface Heading {
+  readonly text: string;
+  readonly parts: readonly string[];
 }
 
 interface OperatorDeclaration<Options> {
@@ -126,6 +133,7 @@ interface OperatorDeclaration<Options> {
   lint?(options: Options, path: RulePath, world: LintWorld): void;
   compile(options: Options, title: string, world: CompileWorld, path: RulePath): CompiledCondition;
   describe(options: Options, inner: (child: unknown) => string): string;
+  heading?(options: Options): Heading;
   mutate(options: Options, scales: Scales): readonly Mutation[];
 }
 
@@ -143,6 +151,7 @@ export const defineOperator = <Options>(declaration: OperatorDeclaration<Options
     compile: (options: unknown, title: string, world: CompileWorld, path: RulePath) =>
       declaration.compile(narrow(options), title, world, path),
     describe: (options: unknown, inner: (child: unknown) => string) => declaration.describe(narrow(options), inner),
+    heading: (options: unknown) => declaration.heading?.(narrow(options)) ?? null,
     mutate: (options: unknown, scales: Scales) => declaration.mutate(narrow(options), scales),
   });
 };

@@ -277,6 +277,10 @@ export const weigh = defineOperator<Options>({
     const all = [...(options.scale === undefined ? [] : [`计分表〔${options.scale}〕`]), ...items];
     return `${options.within === 'sentence' ? '有一句' : ''}权衡达 ${options['at-least']} 分：${all.join('，')}`;
   },
+  heading: (options) => ({
+    text: `${options.scale === undefined ? '' : `计分表〔${options.scale}〕连同下列各项`}合计达 ${options['at-least']} 分`,
+    parts: itemsOf(options).flatMap((item) => (isList(item) ? [] : [`${signed(item.points)} 分：`])),
+  }),
   mutate(options, scales) {
     const atLeast = options['at-least'];
     const of = itemsOf(options);
