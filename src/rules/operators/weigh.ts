@@ -9,8 +9,8 @@ import type { Evidence } from '../../domain/assessment.js';
 import type { ConditionNode } from '../../domain/explanation.js';
 import { readCondition } from '../condition.js';
 import type { Condition, RulePath, WeighedReference } from '../model.js';
-import type { Hit, Reading } from '../text/reading.js';
-import { type CompiledScale, type SumOf, scoreOf, weightiestSentence } from '../text/scale.js';
+import type { Reading } from '../text/reading.js';
+import { type SumOf, scoreOf } from '../text/scale.js';
 import { askPart, costOf, unionOfGates } from './composed.js';
 import {
   type CompiledCondition,
@@ -24,6 +24,7 @@ import {
   UNDETERMINED,
 } from './operator.js';
 import { LIST_SCHEMA, lintList, listTitle } from './text.js';
+import { belonging, heaviest, heaviestFirst, signed, told, type Weighed } from './weigh-evidence.js';
 
 interface ConditionItem {
   readonly when: unknown;
@@ -73,52 +74,6 @@ const inOrderOfWeight = (parts: readonly Part[]) => {
       restDown: rest.reduce((sum, { points }) => sum + Math.min(0, points), 0),
     };
   });
-};
-
-const signed = (points: number): string => (points > 0 ? `+${points}` : `${points}`);
-
-/** Evidence of a sum is its weightiest phrases: as many as a reader takes in. */
-const SHOWN = 6;
-
-interface Weighed extends WeighedReference {
-  readonly number: number;
-}
-
-const heaviestFirst = (lists: readonly Weighed[]): readonly Weighed[] =>
-  lists.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
-
-/** Whether a hit belongs to what is added up: the text, or its weightiest sentence. */
-const belonging = (reading: Reading, { number, lists, within }: CompiledScale): ((hit: Hit) => boolean) => {
-  if (within === 'text') return () => true;
-  if (number !== null) return ({ end }) => reading.inBestSentence(number, end - 1);
-  const sentence = weightiestSentence(reading, lists);
-  return ({ end }) => reading.sentenceOf(end - 1) === sentence;
-};
-
-/** The hits of the weightiest lists first. */
-const heaviest = (reading: Reading, lists: readonly Weighed[], belongs: (hit: Hit) => boolean): readonly Hit[] => {
-  const found: Hit[] = [];
-  for (const { number } of lists) {
-    for (const hit of reading.hitsOf(number)) {
-      if (!belongs(hit)) continue;
-      if (found.length === SHOWN) return found;
-      if (!found.some((one) => one.start <= hit.start && one.end >= hit.end)) found.push(hit);
-    }
-  }
-  return found;
-};
-
-/** What a list gave, by its name; a list written in place by its phrases. */
-const told = (
-  reading: Reading,
-  { list, points, number }: Weighed,
-  belongs: (hit: Hit) => boolean,
-): readonly string[] => {
-  const hits = reading.hitsOf(number).filter(belongs);
-  const said = [...new Set(hits.map(({ start, end }) => reading.text.slice(start, end)))];
-  if (said.length === 0) return [];
-  const each = said.length === 1 ? '' : `×${said.length}`;
-  return [`${typeof list === 'string' ? `${list}（${said.join('、')}）` : said.join('、')}${signed(points)}${each}`];
 };
 
 export const weigh = defineOperator<Options>({
