@@ -138,6 +138,7 @@ const appending = async (ledger, importSeconds) => {
 };
 
 const tables = async (ledger) => {
+  // Against counting the records: npm run bench:tables, which asks both ways within one process.
   const small = at('small.db');
   await importInto(small, sheet(Math.round(rows / 100), 'small.csv'));
   const table = (path, ...args) => xingji(path, 'report', 'leads-by-situation', '--json', ...args);
@@ -149,13 +150,6 @@ const tables = async (ledger) => {
   found(`a standard table at ${rows} leads, against ${Math.round(rows / 100)}`, median(grown), 1.5, {
     note: spread(grown),
   });
-  // What the ledger knew at a moment is counted from the records.
-  const kept = await ratiosOf(
-    pairs,
-    () => table(ledger),
-    () => table(ledger, '--as-of', '2099-12-31'),
-  );
-  found('the same, against counting the records (--as-of)', median(kept), 0.1, { note: spread(kept) });
 };
 
 const verifying = async (ledger, importSeconds) => {
