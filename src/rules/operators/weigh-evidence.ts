@@ -35,7 +35,8 @@ export const heaviest = (
   const found: Hit[] = [];
   for (const { number } of lists) {
     for (const hit of reading.hitsOf(number)) {
-      if (!belongs(hit)) continue;
+      // A single character is a sign, but nothing to show to a reader.
+      if (!belongs(hit) || hit.end - hit.start < 2) continue;
       if (found.length === SHOWN) return found;
       if (!found.some((one) => one.start <= hit.start && one.end >= hit.end)) found.push(hit);
     }
