@@ -53,11 +53,17 @@ export interface Assessment {
 /** 情形 by their outcome: what counts and notices need to know of an assessment. */
 export type Found = Readonly<Record<Exclude<Outcome, 'not-met'>, readonly string[]>>;
 
-export const foundIn = ({ situations }: Assessment): Found => {
-  const of = (outcome: Outcome): readonly string[] =>
-    situations.filter((each) => each.outcome === outcome).map((each) => each.id);
-  return { met: of('met'), hinted: of('hinted'), undetermined: of('undetermined') };
-};
+const NONE: readonly string[] = [];
+
+/** Ids of the situations with an outcome; most leads have no situation to look at. */
+export const situationsWith = ({ situations }: Assessment, outcome: Outcome): readonly string[] =>
+  situations.length === 0 ? NONE : situations.filter((each) => each.outcome === outcome).map((each) => each.id);
+
+export const foundIn = (assessment: Assessment): Found => ({
+  met: situationsWith(assessment, 'met'),
+  hinted: situationsWith(assessment, 'hinted'),
+  undetermined: situationsWith(assessment, 'undetermined'),
+});
 
 /** 规则文件身份, stored with every assessment. */
 export interface RuleFileId {

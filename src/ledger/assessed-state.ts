@@ -2,7 +2,7 @@
  * 比对状态 (assessed state): what a lead's row carries besides its content: the decision in force and the machine's, with what
  * they rest on, as values and as columns. Its digest stands in the journal, so that none of it can be altered unseen.
  */
-import type { Assessment, Decision, Judgement } from '../domain/assessment.js';
+import { type Assessment, type Decision, type Judgement, situationsWith } from '../domain/assessment.js';
 import type { SqlValue } from './columns.js';
 import { type Digest, digestOf } from './hashing.js';
 
@@ -18,19 +18,13 @@ export interface AssessedState {
 
 const NONE: readonly string[] = [];
 
-const idsOf = (assessment: Assessment, outcome: string): readonly string[] => {
-  const { situations } = assessment;
-  if (situations.length === 0) return NONE;
-  return situations.filter((each) => each.outcome === outcome).map((each) => each.id);
-};
-
 /** The decision and situations in force: a judgement that stands, else the machine's. */
 export const stateOf = (
   assessment: Assessment,
   judgement: Judgement | null,
   ruleFile: number | null,
 ): AssessedState => {
-  const found = idsOf(assessment, 'met');
+  const found = situationsWith(assessment, 'met');
   if (judgement === null) return { decision: assessment.decision, met: found, judgement, assessment, ruleFile };
   const { decision, situation } = judgement;
   const met =
@@ -87,8 +81,8 @@ export class StateColumns {
       state.decision,
       decision,
       listText(state.met),
-      plain ? null : listText(idsOf(assessment, 'hinted')),
-      plain ? null : listText(idsOf(assessment, 'undetermined')),
+      plain ? null : listText(situationsWith(assessment, 'hinted')),
+      plain ? null : listText(situationsWith(assessment, 'undetermined')),
       reasons,
       lawOf,
       lawOfAssumed ? 1 : 0,

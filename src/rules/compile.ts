@@ -5,9 +5,9 @@
 import type { FieldDeclaration } from '../domain/kind.js';
 import { fieldIndex, fieldsOf } from '../domain/kind.js';
 import { readCondition } from './condition.js';
-import type { Condition, RuleFile } from './model.js';
+import type { Condition, ListReference, RuleFile } from './model.js';
 import { operatorNamed } from './operators/index.js';
-import type { CompiledCondition, CompileWorld, ListReference } from './operators/operator.js';
+import type { CompiledCondition, CompileWorld } from './operators/operator.js';
 import { compileAutomaton } from './text/automaton.js';
 import type { CompiledActors, CompiledContext } from './text/discount.js';
 import type { ByPhrase, PhraseTable } from './text/occurrences.js';

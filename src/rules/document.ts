@@ -8,6 +8,7 @@ import { fieldsOf } from '../domain/kind.js';
 import { overlapMatrix } from './compare.js';
 import type { Condition, ExampleExpectation, NamedScale, RuleFile, SituationRule } from './model.js';
 import { operatorNamed } from './operators/index.js';
+import { signed } from './operators/weigh-evidence.js';
 
 const heading = (level: 1 | 2 | 3, text: string): DocumentBlock => ({ type: 'heading', level, text });
 const paragraph = (text: string): DocumentBlock => ({ type: 'paragraph', text });
@@ -46,7 +47,7 @@ const scaleBlocks = ({ name, note, lists }: NamedScale): readonly DocumentBlock[
     const here = lists.filter((one) => one.points === wanted);
     const named = here.flatMap(({ list }) => (typeof list === 'string' ? [`〔${list}〕`] : []));
     const written = here.flatMap(({ list }) => (typeof list === 'string' ? [] : list));
-    return [wanted > 0 ? `+${wanted}` : `${wanted}`, named.join('、'), written.join('、')];
+    return [signed(wanted), named.join('、'), written.join('、')];
   };
   return [
     heading(3, name),

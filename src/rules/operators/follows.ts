@@ -2,8 +2,9 @@
  * `follows` 先后写到: something is told after something else: a judgement or an inspection's feedback, and then what was not
  * done about it. Both parts are text conditions themselves (says, together); this is how a prior demand is required.
  */
+import type { ListReference } from '../model.js';
 import { type Finder, findFollowing, findList, findTogether, type Within } from '../text/finder.js';
-import { type CompileWorld, defineOperator, type ListReference } from './operator.js';
+import { type CompileWorld, defineOperator } from './operator.js';
 import {
   apartOf,
   judgeOf,

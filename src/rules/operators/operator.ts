@@ -59,8 +59,6 @@ export const oncePerLead = (examine: (lead: LeadView) => TruthValue): ((lead: Le
   };
 };
 
-export type { ListReference } from '../model.js';
-
 /** What a condition may ask for while it is compiled. */
 export interface CompileWorld {
   readonly textFields: readonly string[];

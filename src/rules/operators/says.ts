@@ -1,6 +1,7 @@
 /** `says` 写到: the text has a phrase of the list, and it counts there. */
+import type { ListReference } from '../model.js';
 import { findList } from '../text/finder.js';
-import { defineOperator, type ListReference } from './operator.js';
+import { defineOperator } from './operator.js';
 import {
   apartOf,
   judgeOf,

@@ -5,7 +5,7 @@
  */
 import type { Evidence } from '../../domain/assessment.js';
 import type { DiscountedPhrase } from '../../domain/explanation.js';
-import type { RulePath } from '../model.js';
+import type { ListReference, RulePath } from '../model.js';
 import { discountOf, outsiderActing } from '../text/discount.js';
 import { type Discounted, type Finder, findApart, type Judge, type Match, type Within } from '../text/finder.js';
 import type { Reading } from '../text/reading.js';
@@ -15,7 +15,6 @@ import {
   FALSE,
   type LeadView,
   type LintWorld,
-  type ListReference,
   type Mutation,
   oncePerLead,
   TRUE,

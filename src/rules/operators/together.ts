@@ -1,6 +1,7 @@
 /** `together` 一起写到: phrases of several lists near each other; the first list is the act, the others what it is done to. */
+import type { ListReference } from '../model.js';
 import { findTogether, type Within } from '../text/finder.js';
-import { defineOperator, type ListReference } from './operator.js';
+import { defineOperator } from './operator.js';
 import {
   apartOf,
   judgeOf,
