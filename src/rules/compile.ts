@@ -11,6 +11,7 @@ import type { CompiledCondition, CompileWorld } from './operators/operator.js';
 import { compileAutomaton } from './text/automaton.js';
 import type { CompiledActors, CompiledContext } from './text/discount.js';
 import type { ByPhrase, PhraseTable } from './text/occurrences.js';
+import { type PhrasePoints, packPoints } from './text/packed-points.js';
 import type { Lexicon, Watch } from './text/reading.js';
 import { ScoreBoard } from './text/scale.js';
 
@@ -99,21 +100,16 @@ const byPhrase = (of: readonly (readonly number[])[]): ByPhrase => {
 };
 
 /** Points of each phrase by the sums they count in: what its lists give it, added up. */
-const pointsByPhrase = (listsOf: readonly (readonly number[])[], sums: ScoreBoard['sums']) => {
-  const gives = new Map<number, { sum: number; points: number }[]>();
+const pointsByPhrase = (listsOf: readonly (readonly number[])[], sums: ScoreBoard['sums']): Float64Array => {
+  const gives = new Map<number, PhrasePoints[]>();
   sums.forEach((lists, sum) => {
-    for (const { list, points } of lists) gives.set(list, [...(gives.get(list) ?? []), { sum, points }]);
+    for (const { list, points } of lists) {
+      const known = gives.get(list);
+      if (known) known.push({ sum, points });
+      else gives.set(list, [{ sum, points }]);
+    }
   });
-  const all = listsOf.map((lists) => {
-    const own = new Map<number, number>();
-    for (const list of lists)
-      for (const { sum, points } of gives.get(list) ?? []) own.set(sum, (own.get(sum) ?? 0) + points);
-    return [...own].filter(([, points]) => points !== 0);
-  });
-  return {
-    weighed: byPhrase(all.map((own) => own.map(([sum]) => sum))),
-    points: Int32Array.from(all.flatMap((own) => own.map(([, points]) => points))),
-  };
+  return packPoints(listsOf.map((lists) => lists.flatMap((list) => gives.get(list) ?? [])));
 };
 
 /** Phrases of some of the lists, compiled for scanning. `unnoted`: lists that are only weighed. */
@@ -122,7 +118,7 @@ const phraseTable = (
   wanted: (list: number) => boolean,
   unnoted: ReadonlySet<number>,
   sums: ScoreBoard['sums'],
-  sentenceMarks: Uint8Array | null,
+  sentenceMarks: string,
 ): PhraseTable => {
   const numbers = new Map<string, number>();
   const listsOf: number[][] = [];
@@ -137,15 +133,14 @@ const phraseTable = (
   });
   const phrases = [...numbers.keys()];
   return {
-    automaton: compileAutomaton(phrases),
+    automaton: compileAutomaton(phrases, sentenceMarks),
     lengths: Int32Array.from(phrases, (phrase) => phrase.length),
     lists: byPhrase(listsOf),
     noted: byPhrase(listsOf.map((of) => of.filter((list) => !unnoted.has(list)))),
-    ...pointsByPhrase(listsOf, sums),
+    points: pointsByPhrase(listsOf, sums),
+    sumCount: sums.length,
     isNoted: Uint8Array.from(lists, (_, list) => (unnoted.has(list) ? 0 : 1)),
     listCount: lists.length,
-    sumCount: sums.length,
-    sentenceMarks,
   };
 };
 
@@ -174,21 +169,20 @@ const buildLexicon = (
         const rarest = needs.reduce((best, next) => ((rarity[next] ?? 0) < (rarity[best] ?? 0) ? next : best));
         watches[rarest]?.push({ needs: needs.filter((list) => list !== rarest), bit });
       }
-  const marks = punctuation(ruleFile);
   return {
     early: phraseTable(
       lists,
       (list) => !late.has(list),
       weighed,
       scoreBoard.sums,
-      scoreBoard.bySentence ? marks : null,
+      ruleFile.sentenceEnds,
     ),
-    late: phraseTable(lists, (list) => late.has(list), new Set(), [], null),
+    late: phraseTable(lists, (list) => late.has(list), new Set(), [], ''),
     isLate: Uint8Array.from(lists, (_, list) => (late.has(list) ? 1 : 0)),
     watches,
     scoreBoard,
     texts,
-    marks,
+    marks: punctuation(ruleFile),
   };
 };
 
@@ -198,7 +192,7 @@ export const compileRules = (ruleFile: RuleFile): CompiledRules => {
   const fields = new Map<string, FieldDeclaration>(fieldsOf(kind).map((field) => [field.id, field]));
   const register = listRegister(ruleFile);
   const textFields: number[] = [];
-  const scoreBoard = new ScoreBoard();
+  const scoreBoard = new ScoreBoard((list) => (register.phrases[list] ?? []).length);
   const contexts: CompiledContext[] = ruleFile.contexts.map((context) => ({
     id: context.id,
     title: context.title,

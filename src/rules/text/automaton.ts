@@ -5,24 +5,26 @@
  * character class; deeper ones keep their few children and a fail link, so 5,000 phrases cost a few MB instead of 60.
  */
 
-/** 命中: the phrases found in one text, by end position; reused from lead to lead. */
+/** 命中: the phrases found in one text, by end position, and where its sentences end; reused from lead to lead. */
 export class HitBuffer {
   count = 0;
   phrase = new Int32Array(256);
   end = new Int32Array(256);
+  /** Sentence ends: the position behind the mark, and how many hits stand before it. What follows the last one is not among them. */
+  cuts = 0;
+  cutAt = new Int32Array(64);
+  cutHits = new Int32Array(64);
 
   /** Makes room, so that the scan may write without asking at every hit. */
-  reserve(size: number): void {
-    while (this.phrase.length < size) this.grow();
-  }
-
-  private grow(): void {
-    const phrase = new Int32Array(this.phrase.length * 2);
-    const end = new Int32Array(this.end.length * 2);
-    phrase.set(this.phrase);
-    end.set(this.end);
-    this.phrase = phrase;
-    this.end = end;
+  reserve(hits: number, cuts: number): void {
+    if (hits > this.phrase.length) {
+      this.phrase = new Int32Array(hits * 2);
+      this.end = new Int32Array(hits * 2);
+    }
+    if (cuts > this.cutAt.length) {
+      this.cutAt = new Int32Array(cuts * 2);
+      this.cutHits = new Int32Array(cuts * 2);
+    }
   }
 }
 
@@ -45,10 +47,12 @@ interface TrieNode {
 
 const trieNode = (depth: number): TrieNode => ({ children: new Map(), depth, phrase: -1, state: 0 });
 
-/** Phrases as a trie over character classes; class 0 is every character that no phrase uses. */
-const buildTrie = (phrases: readonly string[]) => {
+/** Phrases as a trie over character classes; class 0 is every character that no phrase uses, the first classes are the marks. */
+const buildTrie = (phrases: readonly string[], marks: string) => {
   const classOf = new Uint16Array(65_536);
   let classes = 1;
+  for (const mark of marks) classOf[mark.charCodeAt(0)] ||= classes++;
+  const lastMark = classes - 1;
   const root = trieNode(0);
   phrases.forEach((phrase, id) => {
     let node = root;
@@ -73,7 +77,7 @@ const buildTrie = (phrases: readonly string[]) => {
     node.state = i;
     order.push(...node.children.values());
   }
-  return { order, classOf, classes };
+  return { order, classOf, classes, lastMark };
 };
 
 /** States that a machine for these phrases needs: phrases that begin alike share theirs. */
@@ -83,9 +87,12 @@ export const statesFor = (phrases: Iterable<string>): number => {
   return prefixes.size + 1;
 };
 
-/** Compiles distinct, non-empty phrases; the position of a phrase in the list is its id in the hits. */
-export const compileAutomaton = (phrases: readonly string[]): Automaton => {
-  const { order, classOf, classes } = buildTrie(phrases);
+/**
+ * Compiles distinct, non-empty phrases; the position of a phrase in the list is its id in the hits. `sentenceMarks`: the
+ * characters that end a sentence, none where sentences do not matter.
+ */
+export const compileAutomaton = (phrases: readonly string[], sentenceMarks = ''): Automaton => {
+  const { order, classOf, classes, lastMark } = buildTrie(phrases, sentenceMarks);
   const states = order.length;
   if (states > MAX_STATES) throw new RangeError(`phrase automaton needs ${states} states`);
   const dense = order.filter((node) => node.depth <= 1).length;
@@ -97,15 +104,19 @@ export const compileAutomaton = (phrases: readonly string[]): Automaton => {
   const childFrom = new Int32Array(states + 1);
   const childClass = new Uint16Array(states);
   const childState = new Uint16Array(states);
+  /** The nearest state, itself first, that has a row: where the scan goes on when a deep state has no child for a character. */
+  const base = new Uint16Array(states);
+  /** A bit for each class (its last five bits) by which a deep state, or one it fails to, has a child: most characters are none. */
+  const branches = new Uint32Array(states);
 
   const step = (from: number, cls: number): number => {
     let state = from;
     while (state >= dense) {
-      const to = childFrom[state + 1] ?? 0;
-      for (let i = childFrom[state] ?? 0; i < to; i++) if (childClass[i] === cls) return childState[i] ?? 0;
-      state = fail[state] ?? 0;
+      const to = childFrom[state + 1] as number;
+      for (let i = childFrom[state] as number; i < to; i++) if (childClass[i] === cls) return childState[i] as number;
+      state = fail[state] as number;
     }
-    return row[state * classes + cls] ?? 0;
+    return row[state * classes + cls] as number;
   };
 
   let children = 0;
@@ -120,12 +131,19 @@ export const compileAutomaton = (phrases: readonly string[]): Automaton => {
   for (const node of order) {
     const { state } = node;
     output[state] = node.phrase;
-    ends[state] = node.phrase >= 0 ? state : (ends[fail[state] ?? 0] ?? 0);
+    ends[state] = node.phrase >= 0 ? state : (ends[fail[state] as number] as number);
     // A child's fail state is where its parent's fail state goes on; it is shallower and thus already complete.
-    for (const [cls, child] of node.children) fail[child.state] = state === 0 ? 0 : step(fail[state] ?? 0, cls);
+    for (const [cls, child] of node.children) fail[child.state] = state === 0 ? 0 : step(fail[state] as number, cls);
     if (state < dense) {
+      base[state] = state;
       if (state > 0) row.copyWithin(state * classes, 0, classes);
       for (const [cls, child] of node.children) row[state * classes + cls] = child.state;
+    } else {
+      const shorter = fail[state] as number;
+      base[state] = base[shorter] as number;
+      let bits = branches[shorter] as number;
+      for (const cls of node.children.keys()) bits |= 1 << (cls & 31);
+      branches[state] = bits;
     }
   }
 
@@ -133,15 +151,16 @@ export const compileAutomaton = (phrases: readonly string[]): Automaton => {
   let deepest = 1;
   for (const { state } of order) {
     let chain = 0;
-    for (let at = ends[state] ?? 0; at !== 0; at = ends[fail[at] ?? 0] ?? 0) chain++;
+    for (let at = ends[state] as number; at !== 0; at = ends[fail[at] as number] as number) chain++;
     if (chain > deepest) deepest = chain;
   }
 
-  // Indexes below are within their tables by construction, hence the narrowing instead of checks.
+  // Indexes are within their tables by construction, hence the narrowing instead of checks.
   const scan = (text: string, hits: HitBuffer): void => {
-    hits.reserve(text.length * deepest);
-    const { phrase, end } = hits;
+    hits.reserve(text.length * deepest, text.length);
+    const { phrase, end, cutAt, cutHits } = hits;
     let count = 0;
+    let cuts = 0;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const cls = classOf[text.charCodeAt(i)] as number;
@@ -149,14 +168,22 @@ export const compileAutomaton = (phrases: readonly string[]): Automaton => {
         state = 0;
         continue;
       }
-      state = state < dense ? (row[state * classes + cls] as number) : step(state, cls);
+      state =
+        (((branches[state] as number) >>> (cls & 31)) & 1) === 0
+          ? (row[(base[state] as number) * classes + cls] as number)
+          : step(state, cls);
       for (let at = ends[state] as number; at !== 0; at = ends[fail[at] as number] as number) {
         phrase[count] = output[at] as number;
         end[count++] = i + 1;
       }
+      if (cls <= lastMark) {
+        cutAt[cuts] = i + 1;
+        cutHits[cuts++] = count;
+      }
     }
     hits.count = count;
+    hits.cuts = cuts;
   };
-  const tables = [classOf, row, fail, output, ends, childFrom, childClass, childState];
+  const tables = [classOf, row, fail, output, ends, childFrom, childClass, childState, base, branches];
   return { bytes: tables.reduce((sum, table) => sum + table.byteLength, 0), states, scan };
 };

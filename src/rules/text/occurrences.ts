@@ -3,6 +3,7 @@
  * become objects only for the lists that a condition asks for; most leads are done before that.
  */
 import { type Automaton, HitBuffer } from './automaton.js';
+import { MOST_SUMS, unpack, WORDS } from './packed-points.js';
 
 /** 短语命中. Offsets count UTF-16 units in the value as stored. */
 export interface Hit {
@@ -24,15 +25,12 @@ export interface PhraseTable {
   readonly lists: ByPhrase;
   /** Those of them whose occurring is asked for; a list that is only weighed is not noted for every lead. */
   readonly noted: ByPhrase;
-  /** Sums that a phrase brings points to, and in the same places the points. */
-  readonly weighed: ByPhrase;
-  readonly points: Int32Array;
+  /** What a phrase brings to the sums (packed-points.ts), and how many sums there are. */
+  readonly points: Float64Array;
+  readonly sumCount: number;
   /** 1 for a list that is noted. */
   readonly isNoted: Uint8Array;
   readonly listCount: number;
-  readonly sumCount: number;
-  /** Per code unit 2 where a sentence ends, where sentences are added up too; else null. */
-  readonly sentenceMarks: Uint8Array | null;
 }
 
 const NO_HITS: readonly Hit[] = [];
@@ -44,15 +42,11 @@ export class Occurrences {
   readonly present: Int32Array;
   presentCount = 0;
   /** Sums of the points of all different phrases. */
-  readonly sums: Int32Array;
-  /** The highest sum of any one sentence, not below 0, and where that sentence stands. */
-  readonly best: Int32Array;
-  readonly bestFrom: Int32Array;
-  readonly bestTo: Int32Array;
-  private readonly ofSentence: Int32Array;
-  /** Sentence in which a phrase was last seen, numbered through all loads. */
-  private readonly sentenceSeen: Float64Array;
-  private sentences = 0;
+  readonly sums = new Int32Array(MOST_SUMS);
+  /** The highest sum of any one sentence, not below 0, and which sentence that is. */
+  readonly best = new Int32Array(MOST_SUMS);
+  private readonly bestOf = new Int32Array(MOST_SUMS);
+  private readonly ofSentence = new Int32Array(MOST_SUMS);
   private loads = 0;
   private chained = false;
   /** Hits of a list as a chain, last first: `chain[list]` is the newest link, `linkHit` its hit, `linkBack` the link before. */
@@ -62,8 +56,9 @@ export class Occurrences {
   private linkHit = new Int32Array(1024);
   private linkBack = new Int32Array(1024);
   private readonly hits: (Hit[] | undefined)[];
-  /** Load in which a phrase was last seen: a sheet says the same thing many times. */
-  private readonly phraseSeen: Uint32Array;
+  /** Sentence in which a phrase was last seen, numbered through all loads: a sheet says the same thing many times. */
+  private readonly phraseSeen: Float64Array;
+  private sentences = 0;
 
   constructor(private readonly table: PhraseTable) {
     this.hits = new Array<Hit[] | undefined>(table.listCount);
@@ -71,18 +66,12 @@ export class Occurrences {
     this.present = new Int32Array(table.listCount);
     this.chain = new Int32Array(table.listCount);
     this.chainOf = new Uint32Array(table.listCount);
-    this.phraseSeen = new Uint32Array(table.lengths.length);
-    this.sums = new Int32Array(table.sumCount);
-    this.best = new Int32Array(table.sumCount);
-    this.bestFrom = new Int32Array(table.sumCount);
-    this.bestTo = new Int32Array(table.sumCount);
-    this.ofSentence = new Int32Array(table.sumCount);
-    this.sentenceSeen = new Float64Array(table.lengths.length);
+    this.phraseSeen = new Float64Array(table.lengths.length);
   }
 
   load(text: string): void {
     this.table.automaton.scan(text, this.buffer);
-    this.noteLists(text);
+    this.noteLists();
   }
 
   has(list: number): boolean {
@@ -101,65 +90,79 @@ export class Occurrences {
     this.present[this.presentCount++] = list;
   }
 
+  /** Whether a position stands in the sentence with the highest sum. */
+  inBest(sum: number, position: number): boolean {
+    const { cuts, cutAt } = this.buffer;
+    const sentence = this.bestOf[sum] as number;
+    return (
+      (sentence === 0 || position >= (cutAt[sentence - 1] as number)) &&
+      (sentence === cuts || position < (cutAt[sentence] as number))
+    );
+  }
+
   /** Which lists occur, and the sums of the points: all that a clean lead is asked. */
-  private noteLists(text: string): void {
-    const { seen, present, phraseSeen, sums, ofSentence, sentenceSeen } = this;
-    const { noted, weighed, points, sentenceMarks } = this.table;
-    const { from: weighedFrom, ids: weighedIds } = weighed;
+  private noteLists(): void {
+    const { seen, present, phraseSeen } = this;
+    const { points, noted } = this.table;
     const { from: notedFrom, ids: notedIds } = noted;
-    const { count, phrase, end } = this.buffer;
+    const { count, phrase, cuts, cutHits } = this.buffer;
     const load = ++this.loads;
+    const firstSentence = this.sentences + 1;
     let presentCount = 0;
-    sums.fill(0);
-    if (sentenceMarks !== null) this.best.fill(0);
-    let sentence = ++this.sentences;
-    let at = 0;
-    let begin = 0;
+    let text0 = 0;
+    let text1 = 0;
+    let text2 = 0;
+    this.best.fill(0);
     // Typed arrays of fixed length: every index below is within them.
-    for (let i = 0; i < count; i++) {
-      // Hits come by where they end, so a sentence is done when the first hit behind its mark comes.
-      if (sentenceMarks !== null)
-        for (const last = (end[i] as number) - 1; at < last; at++) {
-          if (sentenceMarks[text.charCodeAt(at)] !== 2) continue;
-          this.closeSentence(begin, at + 1);
-          sentence = ++this.sentences;
-          begin = at + 1;
+    for (let cut = 0, i = 0; cut <= cuts; cut++) {
+      const sentence = ++this.sentences;
+      const to = cut < cuts ? (cutHits[cut] as number) : count;
+      if (i === to) continue;
+      let sentence0 = 0;
+      let sentence1 = 0;
+      let sentence2 = 0;
+      for (; i < to; i++) {
+        const id = phrase[i] as number;
+        const last = phraseSeen[id] as number;
+        if (last === sentence) continue;
+        phraseSeen[id] = sentence;
+        const at = id * WORDS;
+        const points0 = points[at] as number;
+        const points1 = points[at + 1] as number;
+        const points2 = points[at + 2] as number;
+        sentence0 += points0;
+        sentence1 += points1;
+        sentence2 += points2;
+        if (last >= firstSentence) continue;
+        text0 += points0;
+        text1 += points1;
+        text2 += points2;
+        for (let n = notedFrom[id] as number, end = notedFrom[id + 1] as number; n < end; n++) {
+          const list = notedIds[n] as number;
+          if (seen[list] !== load) {
+            seen[list] = load;
+            present[presentCount++] = list;
+          }
         }
-      const id = phrase[i] as number;
-      const isNew = phraseSeen[id] !== load;
-      if (!isNew && (sentenceMarks === null || sentenceSeen[id] === sentence)) continue;
-      phraseSeen[id] = load;
-      sentenceSeen[id] = sentence;
-      for (let n = weighedFrom[id] as number, to = weighedFrom[id + 1] as number; n < to; n++) {
-        const sum = weighedIds[n] as number;
-        const more = points[n] as number;
-        ofSentence[sum] = (ofSentence[sum] as number) + more;
-        if (isNew) sums[sum] = (sums[sum] as number) + more;
       }
-      if (!isNew) continue;
-      for (let n = notedFrom[id] as number, to = notedFrom[id + 1] as number; n < to; n++) {
-        const list = notedIds[n] as number;
-        if (seen[list] !== load) {
-          seen[list] = load;
-          present[presentCount++] = list;
-        }
-      }
+      this.closeSentence(cut, sentence0, sentence1, sentence2);
     }
-    if (sentenceMarks === null) ofSentence.fill(0);
-    else this.closeSentence(begin, text.length);
+    unpack(0, text0, this.sums);
+    unpack(1, text1, this.sums);
+    unpack(2, text2, this.sums);
     this.presentCount = presentCount;
     this.chained = false;
   }
 
-  private closeSentence(begin: number, end: number): void {
-    const { best, bestFrom, bestTo, ofSentence } = this;
-    for (let sum = 0; sum < best.length; sum++) {
-      if ((ofSentence[sum] as number) > (best[sum] as number)) {
-        best[sum] = ofSentence[sum] as number;
-        bestFrom[sum] = begin;
-        bestTo[sum] = end;
-      }
-      ofSentence[sum] = 0;
+  private closeSentence(sentence: number, word0: number, word1: number, word2: number): void {
+    const { best, bestOf, ofSentence } = this;
+    unpack(0, word0, ofSentence);
+    unpack(1, word1, ofSentence);
+    unpack(2, word2, ofSentence);
+    for (let sum = 0; sum < this.table.sumCount; sum++) {
+      if ((ofSentence[sum] as number) <= (best[sum] as number)) continue;
+      best[sum] = ofSentence[sum] as number;
+      bestOf[sum] = sentence;
     }
   }
 

@@ -116,9 +116,7 @@ export class Reading {
 
   /** Whether a position stands in that sentence. */
   inBestSentence(number: number, position: number): boolean {
-    const { early } = this;
-    // One for every scale.
-    return position >= (early.bestFrom[number] as number) && position < (early.bestTo[number] as number);
+    return this.early.inBest(number, position);
   }
 
   /** The number of the sentence in which a position stands. */

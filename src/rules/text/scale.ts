@@ -4,6 +4,7 @@
  * the operator `weigh` and by contexts; asks no context itself, a denial has its own list and its own negative points.
  */
 import type { Hit } from './occurrences.js';
+import { MOST_POINTS, MOST_SUMS } from './packed-points.js';
 
 /** What a scale asks of a text; a Reading is one. */
 export interface Weighable {
@@ -25,7 +26,7 @@ export interface WeighedList {
 }
 
 export interface CompiledScale {
-  /** Its place on the score board; null for one that came too late for it and is added up by itself. */
+  /** Its place on the score board; null for one that came too late or is too large for it and is added up by itself. */
   readonly number: number | null;
   readonly lists: readonly WeighedList[];
   readonly atLeast: number;
@@ -48,10 +49,11 @@ interface SumGate {
 export class ScoreBoard {
   readonly sums: (readonly WeighedList[])[] = [];
   readonly gates: SumGate[] = [];
-  /** Whether any scale asks for the best sentence. */
-  bySentence = false;
   private readonly numbers = new Map<string, number>();
   private closed = false;
+
+  /** `phrasesOf`: how many phrases a list has. */
+  constructor(private readonly phrasesOf: (list: number) => number) {}
 
   close(): void {
     this.closed = true;
@@ -59,15 +61,18 @@ export class ScoreBoard {
 
   /** Scales of the same lists and points share a sum. */
   add(lists: readonly WeighedList[], atLeast: number, within: SumOf): CompiledScale {
-    if (within === 'sentence' && !this.closed) this.bySentence = true;
     const key = JSON.stringify(lists);
     let number = this.numbers.get(key) ?? null;
-    if (number === null && !this.closed) {
+    if (number === null && !this.closed && this.fits(lists)) {
       number = this.sums.push(lists) - 1;
       this.numbers.set(key, number);
     }
-    // A sentence is added up by the way only where that was known before the phrases were compiled.
-    return { number: within === 'text' || this.bySentence ? number : null, lists, atLeast, within };
+    return { number, lists, atLeast, within };
+  }
+
+  private fits(lists: readonly WeighedList[]): boolean {
+    const most = lists.reduce((sum, { list, points }) => sum + Math.abs(points) * this.phrasesOf(list), 0);
+    return this.sums.length < MOST_SUMS && most <= MOST_POINTS;
   }
 
   /** Makes `list` occur wherever the sum reaches `from`. */
