@@ -170,13 +170,7 @@ const buildLexicon = (
         watches[rarest]?.push({ needs: needs.filter((list) => list !== rarest), bit });
       }
   return {
-    early: phraseTable(
-      lists,
-      (list) => !late.has(list),
-      weighed,
-      scoreBoard.sums,
-      ruleFile.sentenceEnds,
-    ),
+    early: phraseTable(lists, (list) => !late.has(list), weighed, scoreBoard.sums, ruleFile.sentenceEnds),
     late: phraseTable(lists, (list) => late.has(list), new Set(), [], ''),
     isLate: Uint8Array.from(lists, (_, list) => (late.has(list) ? 1 : 0)),
     watches,

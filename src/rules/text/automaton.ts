@@ -104,10 +104,6 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
   const childFrom = new Int32Array(states + 1);
   const childClass = new Uint16Array(states);
   const childState = new Uint16Array(states);
-  /** The nearest state, itself first, that has a row: where the scan goes on when a deep state has no child for a character. */
-  const base = new Uint16Array(states);
-  /** A bit for each class (its last five bits) by which a deep state, or one it fails to, has a child: most characters are none. */
-  const branches = new Uint32Array(states);
 
   const step = (from: number, cls: number): number => {
     let state = from;
@@ -135,15 +131,8 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
     // A child's fail state is where its parent's fail state goes on; it is shallower and thus already complete.
     for (const [cls, child] of node.children) fail[child.state] = state === 0 ? 0 : step(fail[state] as number, cls);
     if (state < dense) {
-      base[state] = state;
       if (state > 0) row.copyWithin(state * classes, 0, classes);
       for (const [cls, child] of node.children) row[state * classes + cls] = child.state;
-    } else {
-      const shorter = fail[state] as number;
-      base[state] = base[shorter] as number;
-      let bits = branches[shorter] as number;
-      for (const cls of node.children.keys()) bits |= 1 << (cls & 31);
-      branches[state] = bits;
     }
   }
 
@@ -168,10 +157,7 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
         state = 0;
         continue;
       }
-      state =
-        (((branches[state] as number) >>> (cls & 31)) & 1) === 0
-          ? (row[(base[state] as number) * classes + cls] as number)
-          : step(state, cls);
+      state = state < dense ? (row[state * classes + cls] as number) : step(state, cls);
       for (let at = ends[state] as number; at !== 0; at = ends[fail[at] as number] as number) {
         phrase[count] = output[at] as number;
         end[count++] = i + 1;
@@ -184,6 +170,6 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
     hits.count = count;
     hits.cuts = cuts;
   };
-  const tables = [classOf, row, fail, output, ends, childFrom, childClass, childState, base, branches];
+  const tables = [classOf, row, fail, output, ends, childFrom, childClass, childState];
   return { bytes: tables.reduce((sum, table) => sum + table.byteLength, 0), states, scan };
 };
