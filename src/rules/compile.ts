@@ -122,21 +122,26 @@ const phraseTable = (
 ): PhraseTable => {
   const numbers = new Map<string, number>();
   const listsOf: number[][] = [];
-  lists.forEach((phrases, list) => {
-    for (const phrase of wanted(list) ? phrases : []) {
-      const id = numbers.get(phrase) ?? numbers.size;
-      numbers.set(phrase, id);
-      const known = listsOf[id];
-      if (!known) listsOf[id] = [list];
-      else if (!known.includes(list)) known.push(list);
-    }
-  });
+  const number = (noted: boolean): void =>
+    lists.forEach((phrases, list) => {
+      for (const phrase of wanted(list) && unnoted.has(list) !== noted ? phrases : []) {
+        const id = numbers.get(phrase) ?? numbers.size;
+        numbers.set(phrase, id);
+        const known = listsOf[id];
+        if (!known) listsOf[id] = [list];
+        else if (!known.includes(list)) known.push(list);
+      }
+    });
+  number(true);
+  const notedPhrases = numbers.size;
+  number(false);
   const phrases = [...numbers.keys()];
   return {
     automaton: compileAutomaton(phrases, sentenceMarks),
     lengths: Int32Array.from(phrases, (phrase) => phrase.length),
     lists: byPhrase(listsOf),
     noted: byPhrase(listsOf.map((of) => of.filter((list) => !unnoted.has(list)))),
+    notedPhrases,
     points: pointsByPhrase(listsOf, sums),
     sumCount: sums.length,
     isNoted: Uint8Array.from(lists, (_, list) => (unnoted.has(list) ? 0 : 1)),

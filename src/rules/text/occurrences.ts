@@ -3,7 +3,7 @@
  * become objects only for the lists that a condition asks for; most leads are done before that.
  */
 import { type Automaton, HitBuffer } from './automaton.js';
-import { MOST_SUMS, unpack, WORDS } from './packed-points.js';
+import { MOST_SUMS, STRIDE, unpack } from './packed-points.js';
 
 /** 短语命中. Offsets count UTF-16 units in the value as stored. */
 export interface Hit {
@@ -25,6 +25,8 @@ export interface PhraseTable {
   readonly lists: ByPhrase;
   /** Those of them whose occurring is asked for; a list that is only weighed is not noted for every lead. */
   readonly noted: ByPhrase;
+  /** Phrases below this number have noted lists, the others have none. */
+  readonly notedPhrases: number;
   /** What a phrase brings to the sums (packed-points.ts), and how many sums there are. */
   readonly points: Float64Array;
   readonly sumCount: number;
@@ -56,8 +58,11 @@ export class Occurrences {
   private linkHit = new Int32Array(1024);
   private linkBack = new Int32Array(1024);
   private readonly hits: (Hit[] | undefined)[];
-  /** Sentence in which a phrase was last seen, numbered through all loads: a sheet says the same thing many times. */
-  private readonly phraseSeen: Float64Array;
+  /**
+   * A phrase's points, and the sentence in which it was last seen, numbered through all loads: a sheet says the same thing many
+   * times.
+   */
+  private readonly rows: Float64Array;
   private sentences = 0;
 
   constructor(private readonly table: PhraseTable) {
@@ -66,7 +71,7 @@ export class Occurrences {
     this.present = new Int32Array(table.listCount);
     this.chain = new Int32Array(table.listCount);
     this.chainOf = new Uint32Array(table.listCount);
-    this.phraseSeen = new Float64Array(table.lengths.length);
+    this.rows = table.points.slice();
   }
 
   load(text: string): void {
@@ -102,8 +107,8 @@ export class Occurrences {
 
   /** Which lists occur, and the sums of the points: all that a clean lead is asked. */
   private noteLists(): void {
-    const { seen, present, phraseSeen } = this;
-    const { points, noted } = this.table;
+    const { seen, present, rows } = this;
+    const { noted, notedPhrases } = this.table;
     const { from: notedFrom, ids: notedIds } = noted;
     const { count, phrase, cuts, cutHits } = this.buffer;
     const load = ++this.loads;
@@ -123,13 +128,13 @@ export class Occurrences {
       let sentence2 = 0;
       for (; i < to; i++) {
         const id = phrase[i] as number;
-        const last = phraseSeen[id] as number;
+        const at = id * STRIDE;
+        const last = rows[at + 3] as number;
         if (last === sentence) continue;
-        phraseSeen[id] = sentence;
-        const at = id * WORDS;
-        const points0 = points[at] as number;
-        const points1 = points[at + 1] as number;
-        const points2 = points[at + 2] as number;
+        rows[at + 3] = sentence;
+        const points0 = rows[at] as number;
+        const points1 = rows[at + 1] as number;
+        const points2 = rows[at + 2] as number;
         sentence0 += points0;
         sentence1 += points1;
         sentence2 += points2;
@@ -137,6 +142,7 @@ export class Occurrences {
         text0 += points0;
         text1 += points1;
         text2 += points2;
+        if (id >= notedPhrases) continue;
         for (let n = notedFrom[id] as number, end = notedFrom[id + 1] as number; n < end; n++) {
           const list = notedIds[n] as number;
           if (seen[list] !== load) {

@@ -4,8 +4,10 @@
  * phrases of its sum can bring together, so that lanes never run into each other; what does not fit is not packed (scale.ts).
  */
 
-/** Numbers per phrase; the hot path adds them one by one (occurrences.ts). */
-export const WORDS = 3;
+/** Numbers of points per phrase; the hot path adds them one by one (occurrences.ts). */
+const WORDS = 3;
+/** A phrase has one number more, free for its user: what is asked together stands together in memory. */
+export const STRIDE = WORDS + 1;
 /** Sums per number: as many as a double holds exactly. */
 const LANES = 3;
 const LANE = 2 ** 17;
@@ -19,12 +21,12 @@ export interface PhrasePoints {
   readonly points: number;
 }
 
-/** The numbers of phrase p stand from `p * WORDS`. */
+/** The numbers of phrase p stand from `p * STRIDE`. */
 export const packPoints = (byPhrase: readonly (readonly PhrasePoints[])[]): Float64Array => {
-  const rows = new Float64Array(byPhrase.length * WORDS);
+  const rows = new Float64Array(byPhrase.length * STRIDE);
   byPhrase.forEach((own, phrase) => {
     for (const { sum, points } of own) {
-      const at = phrase * WORDS + Math.floor(sum / LANES);
+      const at = phrase * STRIDE + Math.floor(sum / LANES);
       rows[at] = (rows[at] as number) + points * LANE ** (sum % LANES);
     }
   });
