@@ -191,7 +191,8 @@ export const weigh = defineOperator<Options>({
       );
     const inFavour = parts.filter(({ points }) => points > 0);
     return {
-      cost: lists.length + costOf(parts.map(({ condition }) => condition)),
+      // Sums on the score board stand already.
+      cost: (scale.number === null ? lists.length : 1) + costOf(parts.map(({ condition }) => condition)),
       gates: gatesOf(
         atLeast - inFavour.reduce((sum, { points }) => sum + points, 0),
         unionOfGates(inFavour.map(({ condition }) => condition)),

@@ -153,6 +153,8 @@ export const findApart = (finder: Finder, lists: readonly number[], within: With
   lists: finder.lists,
   plain: false,
   find(reading, discounted) {
+    // Anywhere in the text means that nothing counts: then nothing need be looked for, unless it is to be told.
+    if (within === 'text' && !discounted && lists.some((list) => reading.hitsOf(list).length > 0)) return NONE;
     const matches = finder.find(reading, discounted);
     if (matches.length === 0) return NONE;
     return matches.filter(
