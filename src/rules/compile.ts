@@ -11,7 +11,7 @@ import type { CompiledCondition, CompileWorld } from './operators/operator.js';
 import { compileAutomaton } from './text/automaton.js';
 import type { CompiledActors, CompiledContext } from './text/discount.js';
 import type { ByPhrase, PhraseTable } from './text/occurrences.js';
-import { type PhrasePoints, packPoints } from './text/packed-points.js';
+import { givePoints, noPoints } from './text/packed-points.js';
 import type { Lexicon, Watch } from './text/reading.js';
 import { ScoreBoard } from './text/scale.js';
 
@@ -91,25 +91,33 @@ const conditionTitle = (condition: Condition): string =>
   condition.title ??
   operatorNamed(condition.operator).describe(condition.options, (raw) => conditionTitle(readCondition(raw, [])));
 
-const byPhrase = (of: readonly (readonly number[])[]): ByPhrase => {
-  const from = new Int32Array(of.length + 1);
-  of.forEach((ids, phrase) => {
-    from[phrase + 1] = (from[phrase] ?? 0) + ids.length;
+/** The lists of each phrase that are wanted, in one array. */
+const byPhrase = (listsOf: readonly (readonly number[])[], wanted: (list: number) => boolean): ByPhrase => {
+  const from = new Int32Array(listsOf.length + 1);
+  const ids = new Int32Array(listsOf.reduce((sum, lists) => sum + lists.length, 0));
+  let count = 0;
+  listsOf.forEach((lists, phrase) => {
+    for (const list of lists) if (wanted(list)) ids[count++] = list;
+    from[phrase + 1] = count;
   });
-  return { from, ids: Int32Array.from(of.flat()) };
+  return { from, ids: ids.slice(0, count) };
 };
 
 /** Points of each phrase by the sums they count in: what its lists give it, added up. */
 const pointsByPhrase = (listsOf: readonly (readonly number[])[], sums: ScoreBoard['sums']): Float64Array => {
-  const gives = new Map<number, PhrasePoints[]>();
+  const gives: { readonly sum: number; readonly points: number }[][] = [];
   sums.forEach((lists, sum) => {
     for (const { list, points } of lists) {
-      const known = gives.get(list);
+      const known = gives[list];
       if (known) known.push({ sum, points });
-      else gives.set(list, [{ sum, points }]);
+      else gives[list] = [{ sum, points }];
     }
   });
-  return packPoints(listsOf.map((lists) => lists.flatMap((list) => gives.get(list) ?? [])));
+  const rows = noPoints(listsOf.length);
+  listsOf.forEach((lists, phrase) => {
+    for (const list of lists) for (const { sum, points } of gives[list] ?? []) givePoints(rows, phrase, sum, points);
+  });
+  return rows;
 };
 
 /** Phrases of some of the lists, compiled for scanning. `unnoted`: lists that are only weighed. */
@@ -139,8 +147,8 @@ const phraseTable = (
   return {
     automaton: compileAutomaton(phrases, sentenceMarks),
     lengths: Int32Array.from(phrases, (phrase) => phrase.length),
-    lists: byPhrase(listsOf),
-    noted: byPhrase(listsOf.map((of) => of.filter((list) => !unnoted.has(list)))),
+    lists: byPhrase(listsOf, () => true),
+    noted: byPhrase(listsOf, (list) => !unnoted.has(list)),
     notedPhrases,
     points: pointsByPhrase(listsOf, sums),
     sumCount: sums.length,

@@ -38,46 +38,45 @@ export interface Automaton {
   scan(text: string, hits: HitBuffer): void;
 }
 
-interface TrieNode {
-  readonly children: Map<number, TrieNode>;
-  readonly depth: number;
-  phrase: number;
-  state: number;
-}
-
-const trieNode = (depth: number): TrieNode => ({ children: new Map(), depth, phrase: -1, state: 0 });
-
-/** Phrases as a trie over character classes; class 0 is every character that no phrase uses, the first classes are the marks. */
+/**
+ * Phrases as a trie over character classes, its nodes in arrays: thousands of objects would take longer to make than all else. Class 0
+ * is every character that no phrase uses, the first classes are the marks. Node 0 is the root; a node comes after its parent.
+ */
 const buildTrie = (phrases: readonly string[], marks: string) => {
   const classOf = new Uint16Array(65_536);
   let classes = 1;
   for (const mark of marks) classOf[mark.charCodeAt(0)] ||= classes++;
   const lastMark = classes - 1;
-  const root = trieNode(0);
+  const most = phrases.reduce((sum, phrase) => sum + phrase.length, 1);
+  const classAt = new Uint16Array(most);
+  const depth = new Uint16Array(most);
+  const phraseAt = new Int32Array(most).fill(-1);
+  const firstChild = new Int32Array(most);
+  const sibling = new Int32Array(most);
+  /** Child by parent and class. */
+  const known = new Map<number, number>();
+  let nodes = 1;
   phrases.forEach((phrase, id) => {
-    let node = root;
+    let node = 0;
     for (let i = 0; i < phrase.length; i++) {
       const code = phrase.charCodeAt(i);
-      const cls = classOf[code] || classes++;
+      const cls = (classOf[code] as number) || classes++;
       classOf[code] = cls;
-      let child = node.children.get(cls);
-      if (!child) {
-        child = trieNode(node.depth + 1);
-        node.children.set(cls, child);
+      const key = node * 65_536 + cls;
+      let child = known.get(key);
+      if (child === undefined) {
+        child = nodes++;
+        known.set(key, child);
+        classAt[child] = cls;
+        depth[child] = i + 1;
+        sibling[child] = firstChild[node] as number;
+        firstChild[node] = child;
       }
       node = child;
     }
-    node.phrase = id;
+    phraseAt[node] = id;
   });
-  // Breadth first: shallow states get the low numbers, so "has a full row" is one comparison.
-  const order: TrieNode[] = [root];
-  for (let i = 0; i < order.length; i++) {
-    const node = order[i];
-    if (!node) break;
-    node.state = i;
-    order.push(...node.children.values());
-  }
-  return { order, classOf, classes, lastMark };
+  return { nodes, classOf, classes, lastMark, classAt, depth, phraseAt, firstChild, sibling };
 };
 
 /** States that a machine for these phrases needs: phrases that begin alike share theirs. */
@@ -92,11 +91,11 @@ export const statesFor = (phrases: Iterable<string>): number => {
  * characters that end a sentence, none where sentences do not matter.
  */
 export const compileAutomaton = (phrases: readonly string[], sentenceMarks = ''): Automaton => {
-  const { order, classOf, classes, lastMark } = buildTrie(phrases, sentenceMarks);
-  const states = order.length;
+  const { nodes: states, classOf, classes, lastMark, ...trie } = buildTrie(phrases, sentenceMarks);
   if (states > MAX_STATES) throw new RangeError(`phrase automaton needs ${states} states`);
-  const dense = order.filter((node) => node.depth <= 1).length;
-  const row = new Uint16Array(dense * classes);
+  // Breadth first: shallow states get the low numbers, so "has a full row" is one comparison.
+  const order = new Uint16Array(states);
+  let dense = 1;
   const fail = new Uint16Array(states);
   const output = new Int32Array(states).fill(-1);
   /** The nearest state, itself first, at which a phrase ends; 0 for none. */
@@ -105,6 +104,20 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
   const childClass = new Uint16Array(states);
   const childState = new Uint16Array(states);
 
+  for (let state = 0, next = 1; state < states; state++) {
+    const node = order[state] as number;
+    output[state] = trie.phraseAt[node] as number;
+    // The root and its children come first.
+    if (trie.depth[node] === 1) dense = state + 1;
+    childFrom[state] = next - 1;
+    for (let child = trie.firstChild[node] as number; child !== 0; child = trie.sibling[child] as number) {
+      childClass[next - 1] = trie.classAt[child] as number;
+      childState[next - 1] = next;
+      order[next++] = child;
+    }
+    childFrom[state + 1] = next - 1;
+  }
+  const row = new Uint16Array(dense * classes);
   const step = (from: number, cls: number): number => {
     let state = from;
     while (state >= dense) {
@@ -115,33 +128,22 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
     return row[state * classes + cls] as number;
   };
 
-  let children = 0;
-  for (const node of order) {
-    childFrom[node.state] = children;
-    for (const [cls, child] of node.children) {
-      childClass[children] = cls;
-      childState[children++] = child.state;
-    }
-    childFrom[node.state + 1] = children;
-  }
-  for (const node of order) {
-    const { state } = node;
-    output[state] = node.phrase;
-    ends[state] = node.phrase >= 0 ? state : (ends[fail[state] as number] as number);
-    // A child's fail state is where its parent's fail state goes on; it is shallower and thus already complete.
-    for (const [cls, child] of node.children) fail[child.state] = state === 0 ? 0 : step(fail[state] as number, cls);
-    if (state < dense) {
-      if (state > 0) row.copyWithin(state * classes, 0, classes);
-      for (const [cls, child] of node.children) row[state * classes + cls] = child.state;
-    }
-  }
-
   /** Most phrases that can end at one character: the longest chain of suffixes. */
   let deepest = 1;
-  for (const { state } of order) {
-    let chain = 0;
-    for (let at = ends[state] as number; at !== 0; at = ends[fail[at] as number] as number) chain++;
-    if (chain > deepest) deepest = chain;
+  const chained = new Uint16Array(states);
+  for (let state = 0; state < states; state++) {
+    const shorter = fail[state] as number;
+    ends[state] = (output[state] as number) >= 0 ? state : (ends[shorter] as number);
+    chained[state] = (chained[shorter] as number) + ((output[state] as number) >= 0 ? 1 : 0);
+    deepest = Math.max(deepest, chained[state] as number);
+    if (state > 0 && state < dense) row.copyWithin(state * classes, 0, classes);
+    for (let i = childFrom[state] as number, to = childFrom[state + 1] as number; i < to; i++) {
+      const child = childState[i] as number;
+      const cls = childClass[i] as number;
+      // A child's fail state is where its parent's fail state goes on; it is shallower and thus already complete.
+      fail[child] = state === 0 ? 0 : step(shorter, cls);
+      if (state < dense) row[state * classes + cls] = child;
+    }
   }
 
   // Indexes are within their tables by construction, hence the narrowing instead of checks.

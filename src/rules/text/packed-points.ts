@@ -16,21 +16,12 @@ export const MOST_SUMS = WORDS * LANES;
 /** What all phrases of a sum may bring together, either way. */
 export const MOST_POINTS = LANE / 2 - 1;
 
-export interface PhrasePoints {
-  readonly sum: number;
-  readonly points: number;
-}
+/** Points of so many phrases, none given yet. The numbers of phrase p stand from `p * STRIDE`. */
+export const noPoints = (phrases: number): Float64Array => new Float64Array(phrases * STRIDE);
 
-/** The numbers of phrase p stand from `p * STRIDE`. */
-export const packPoints = (byPhrase: readonly (readonly PhrasePoints[])[]): Float64Array => {
-  const rows = new Float64Array(byPhrase.length * STRIDE);
-  byPhrase.forEach((own, phrase) => {
-    for (const { sum, points } of own) {
-      const at = phrase * STRIDE + Math.floor(sum / LANES);
-      rows[at] = (rows[at] as number) + points * LANE ** (sum % LANES);
-    }
-  });
-  return rows;
+export const givePoints = (rows: Float64Array, phrase: number, sum: number, points: number): void => {
+  const at = phrase * STRIDE + Math.floor(sum / LANES);
+  rows[at] = (rows[at] as number) + points * LANE ** (sum % LANES);
 };
 
 /** Takes one number apart into its sums; `into` has room for all of them. */
