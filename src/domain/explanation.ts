@@ -28,6 +28,8 @@ export interface ConditionNode {
   readonly fields: readonly string[];
   /** The value read, for conditions on a field other than text; null where blank. */
   readonly value?: string | null;
+  /** The rule says that a blank field is a no: the condition is never undetermined. */
+  readonly blankIsNo?: true;
   /** Phrases on which `true` rests. */
   readonly found?: readonly Evidence[];
   /** Phrases that were found and do not count, with the reason. */

@@ -31,9 +31,10 @@ interface Tally {
   readonly seen: Set<Truth>;
 }
 
-/** Only a condition that reads a field other than the always required summary can be left undetermined. */
+/** Only a condition that reads a field other than the always required summary can be left undetermined, and not where a blank is a no. */
 const expected = (node: ConditionNode): readonly Truth[] => {
-  const blankable = node.fields.some((field) => field !== 'summary') && node.operator !== 'present';
+  const blankable =
+    node.fields.some((field) => field !== 'summary') && node.operator !== 'present' && node.blankIsNo !== true;
   return blankable ? ['true', 'false', 'undetermined'] : ['true', 'false'];
 };
 

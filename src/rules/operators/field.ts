@@ -93,6 +93,7 @@ export const fieldCondition = (
       outcome: truthOf(evaluate(lead)),
       fields: [options.field],
       value: printed(lead.values[index]),
+      ...(blank === FALSE ? { blankIsNo: true as const } : {}),
     }),
   };
 };
