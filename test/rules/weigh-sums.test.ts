@@ -43,7 +43,10 @@ describe('sums of weigh', () => {
   it('are what adding by hand gives, whatever other sums there are and whatever text came before', () => {
     fc.assert(
       fc.property(rules, texts, fc.nat(), ({ points, others, within }, summaries, chosen) => {
-        const atLeast = Math.max(1, sumByHand(summaries[chosen % summaries.length] ?? '', points, within === 'sentence'));
+        const atLeast = Math.max(
+          1,
+          sumByHand(summaries[chosen % summaries.length] ?? '', points, within === 'sentence'),
+        );
         // A rule file whose weigh can never reach its sum is refused.
         fc.pre(points.reduce((sum, one) => sum + 2 * Math.max(0, one), 0) >= atLeast);
         fc.pre(others.some((one) => one > 0));
