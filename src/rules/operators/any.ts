@@ -1,6 +1,6 @@
 /** `any` 任一满足: at least one condition of the list holds. */
 import { askPart, CONDITION_LIST, compileParts, composed, partsOf, unionOfGates, withoutEach } from './composed.js';
-import { defineOperator, FALSE, TRUE, type TruthValue } from './operator.js';
+import { type CompiledCondition, defineOperator, FALSE, type LeadView, TRUE, type TruthValue } from './operator.js';
 
 export const any = defineOperator<readonly unknown[]>({
   name: 'any',
@@ -10,7 +10,7 @@ export const any = defineOperator<readonly unknown[]>({
   children: partsOf,
   compile(options, title, world, path) {
     const parts = compileParts(options, path, world);
-    return composed('any', title, parts, unionOfGates(parts), (lead, cheapFirst) => {
+    const judge = (lead: LeadView, cheapFirst: readonly CompiledCondition[]): TruthValue => {
       let greatest: TruthValue = FALSE;
       for (const part of cheapFirst) {
         const outcome = askPart(part, lead);
@@ -18,7 +18,8 @@ export const any = defineOperator<readonly unknown[]>({
         if (greatest === TRUE) return TRUE;
       }
       return greatest;
-    });
+    };
+    return composed('any', title, parts, unionOfGates(parts), judge, true);
   },
   describe: (options, inner) => options.map(inner).join('；或者'),
   mutate: withoutEach,

@@ -18,7 +18,6 @@ import {
   TRUE,
   type TruthValue,
   truthOf,
-  UNDETERMINED,
 } from './operator.js';
 
 /** Schema of a list of conditions. */
@@ -71,13 +70,17 @@ export const askPart = (part: CompiledCondition, lead: LeadView): TruthValue => 
   return part.evaluate(lead);
 };
 
-/** A condition made of parts; `judge` decides from the parts, whatever their order. Evidence is told in the author's. */
+/**
+ * A condition made of parts; `judge` decides from the parts, whatever their order. Evidence is told in the author's: of every part
+ * that holds, or where one is `enough`, of the first; the explanation shows all.
+ */
 export const composed = (
   operator: string,
   title: string,
   parts: readonly CompiledCondition[],
   gates: Gates | null,
   judge: (lead: LeadView, cheapFirst: readonly CompiledCondition[]) => TruthValue,
+  enough = false,
 ): CompiledCondition => {
   const cheapFirst = cheapestFirst(parts);
   const evaluate = oncePerLead((lead) => judge(lead, cheapFirst));
@@ -89,8 +92,10 @@ export const composed = (
       const outcome = evaluate(lead);
       if (outcome === FALSE) return;
       for (const part of parts) {
-        const own = part.evaluate(lead);
-        if (own === TRUE || (own === UNDETERMINED && outcome === UNDETERMINED)) part.collect(lead, evidence, missing);
+        const own = askPart(part, lead);
+        if (own !== TRUE && (own === FALSE || outcome === TRUE)) continue;
+        part.collect(lead, evidence, missing);
+        if (enough && own === TRUE) return;
       }
     },
     explain(lead: LeadView): ConditionNode {

@@ -201,7 +201,7 @@ export const weigh = defineOperator<Options>({
       evaluate,
       collect(lead, evidence, missing) {
         for (const { condition } of inFavour)
-          if (condition.evaluate(lead) !== FALSE) condition.collect(lead, evidence, missing);
+          if (askPart(condition, lead) !== FALSE) condition.collect(lead, evidence, missing);
         evidence.push(...evidenceOf(lead));
       },
       explain(lead): ConditionNode {
