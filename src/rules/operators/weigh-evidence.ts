@@ -3,6 +3,7 @@
  * itself. Of a sum by sentence only what stands in the weightiest sentence is told.
  */
 import type { WeighedReference } from '../model.js';
+import { UNRANKED } from '../text/occurrences.js';
 import type { Hit, Reading } from '../text/reading.js';
 import { type CompiledScale, weightiestSentence } from '../text/scale.js';
 
@@ -15,8 +16,15 @@ export interface Weighed extends WeighedReference {
   readonly number: number;
 }
 
-export const heaviestFirst = (lists: readonly Weighed[]): readonly Weighed[] =>
-  lists.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+/** The rank of each list that speaks in favour, the weightiest first; of all others {@link UNRANKED}. */
+export const ranksOf = (lists: readonly Weighed[], listCount: number): Uint16Array => {
+  const ranks = new Uint16Array(listCount).fill(UNRANKED);
+  const inFavour = lists.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+  inFavour.forEach(({ number }, rank) => {
+    ranks[number] = Math.min(ranks[number] ?? UNRANKED, rank);
+  });
+  return ranks;
+};
 
 /** Whether a hit belongs to what is added up: the text, or its weightiest sentence. */
 export const belonging = (reading: Reading, { number, lists, within }: CompiledScale): ((hit: Hit) => boolean) => {
@@ -27,19 +35,13 @@ export const belonging = (reading: Reading, { number, lists, within }: CompiledS
 };
 
 /** The hits of the weightiest lists first. */
-export const heaviest = (
-  reading: Reading,
-  lists: readonly Weighed[],
-  belongs: (hit: Hit) => boolean,
-): readonly Hit[] => {
+export const heaviest = (reading: Reading, ranks: Uint16Array, belongs: (hit: Hit) => boolean): readonly Hit[] => {
   const found: Hit[] = [];
-  for (const { number } of lists) {
-    for (const hit of reading.hitsOf(number)) {
-      // A single character is a sign, but nothing to show to a reader.
-      if (!belongs(hit) || hit.end - hit.start < 2) continue;
-      if (found.length === SHOWN) return found;
-      if (!found.some((one) => one.start <= hit.start && one.end >= hit.end)) found.push(hit);
-    }
+  for (const hit of reading.ranked(ranks)) {
+    // A single character is a sign, but nothing to show to a reader.
+    if (!belongs(hit) || hit.end - hit.start < 2) continue;
+    if (found.length === SHOWN) break;
+    if (!found.some((one) => one.start <= hit.start && one.end >= hit.end)) found.push(hit);
   }
   return found;
 };

@@ -24,7 +24,7 @@ import {
   UNDETERMINED,
 } from './operator.js';
 import { LIST_SCHEMA, lintList, listTitle } from './text.js';
-import { belonging, heaviest, heaviestFirst, signed, told, type Weighed } from './weigh-evidence.js';
+import { belonging, heaviest, ranksOf, signed, told, type Weighed } from './weigh-evidence.js';
 
 interface ConditionItem {
   readonly when: unknown;
@@ -145,7 +145,8 @@ export const weigh = defineOperator<Options>({
     const { within = 'text' } = options;
     const scale = world.scale(references, atLeast, within);
     const lists = references.map((one, i): Weighed => ({ ...one, number: scale.lists[i]?.list ?? 0 }));
-    const inFavourOf = heaviestFirst(lists);
+    // Made when it is first asked for: only then is it known how many lists there are.
+    let ranks: Uint16Array | null = null;
     const parts = conditionsIn(options, path).map(({ condition, points }) => ({
       condition: world.compile(condition),
       points,
@@ -182,13 +183,14 @@ export const weigh = defineOperator<Options>({
       return low >= atLeast ? TRUE : high >= atLeast ? UNDETERMINED : FALSE;
     });
     const evidenceOf = (lead: LeadView): readonly Evidence[] =>
-      readingsOf(lead).flatMap(({ field, reading }) =>
-        heaviest(reading, inFavourOf, belonging(reading, scale)).map((hit) => ({
+      readingsOf(lead).flatMap(({ field, reading }) => {
+        ranks ??= ranksOf(lists, reading.listCount);
+        return heaviest(reading, ranks, belonging(reading, scale)).map((hit) => ({
           field,
           ...hit,
           text: reading.text.slice(hit.start, hit.end),
-        })),
-      );
+        }));
+      });
     const inFavour = parts.filter(({ points }) => points > 0);
     return {
       // Sums on the score board stand already.

@@ -37,6 +37,12 @@ export interface PhraseTable {
 
 const NO_HITS: readonly Hit[] = [];
 
+/** No rank (ranked). */
+export const UNRANKED = 65_535;
+
+/** More hits than any text has: rank and hit in one number. */
+const MOST_HITS = 2 ** 32;
+
 export class Occurrences {
   private readonly buffer = new HitBuffer();
   /** Load in which a list was last seen; the lists seen in this load. */
@@ -50,10 +56,12 @@ export class Occurrences {
   private readonly bestOf = new Int32Array(MOST_SUMS);
   private readonly ofSentence = new Int32Array(MOST_SUMS);
   private loads = 0;
-  private chained = false;
+  /** Which hits are chained so far. */
+  private chained: 'none' | 'noted' | 'all' = 'none';
+  private chainings = 0;
   /** Hits of a list as a chain, last first: `chain[list]` is the newest link, `linkHit` its hit, `linkBack` the link before. */
   private readonly chain: Int32Array;
-  /** Load in which a list was last chained. */
+  /** Chaining in which a list was last met. */
   private readonly chainOf: Uint32Array;
   private linkHit = new Int32Array(1024);
   private linkBack = new Int32Array(1024);
@@ -157,7 +165,7 @@ export class Occurrences {
     unpack(1, text1, this.sums);
     unpack(2, text2, this.sums);
     this.presentCount = presentCount;
-    this.chained = false;
+    this.chained = 'none';
   }
 
   private closeSentence(sentence: number, word0: number, word1: number, word2: number): void {
@@ -172,28 +180,64 @@ export class Occurrences {
     }
   }
 
-  /** Chains every hit to its lists, once a condition asks where; hits become objects only for the lists that it asks for. */
-  private chainHits(): void {
-    const { chain, chainOf, hits, loads } = this;
-    const { lists } = this.table;
+  /**
+   * Chains the hits to their lists, once a condition asks where; hits become objects only for the lists that it asks for. Lists that
+   * are only weighed are most of all, and asked for by explanations alone.
+   */
+  private chainHits(which: 'noted' | 'all'): void {
+    const { chain, chainOf, hits } = this;
+    const { noted, notedPhrases, lists } = this.table;
+    const { from, ids } = which === 'all' ? lists : noted;
+    const phrases = which === 'all' ? this.table.lengths.length : notedPhrases;
     const { count, phrase } = this.buffer;
+    const chaining = ++this.chainings;
     let links = 0;
     for (let i = 0; i < count; i++) {
       const id = phrase[i] as number;
-      for (let n = lists.from[id] as number, to = lists.from[id + 1] as number; n < to; n++) {
-        const list = lists.ids[n] as number;
+      if (id >= phrases) continue;
+      for (let n = from[id] as number, to = from[id + 1] as number; n < to; n++) {
+        const list = ids[n] as number;
         if (links === this.linkHit.length) this.growLinks();
         this.linkHit[links] = i;
-        if (chainOf[list] === loads) this.linkBack[links] = chain[list] as number;
+        if (chainOf[list] === chaining) this.linkBack[links] = chain[list] as number;
         else {
           this.linkBack[links] = -1;
-          chainOf[list] = loads;
+          chainOf[list] = chaining;
           hits[list] = undefined;
         }
         chain[list] = links++;
       }
     }
-    this.chained = true;
+    this.chained = which;
+  }
+
+  /** Whether a list has hits, which then are chained. */
+  private isChained(list: number): boolean {
+    if (this.table.isNoted[list] === 1) {
+      if (!this.has(list)) return false;
+      if (this.chained === 'none') this.chainHits('noted');
+    } else if (this.chained !== 'all') this.chainHits('all');
+    return this.chainOf[list] === this.chainings;
+  }
+
+  /** The hits of some lists, those of the lowest rank first, each once. `rankOf`: the rank of each list, {@link UNRANKED} for none. */
+  ranked(rankOf: Uint16Array): readonly Hit[] {
+    const { from, ids } = this.table.lists;
+    const { count, phrase } = this.buffer;
+    const found: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const id = phrase[i] as number;
+      let rank = UNRANKED;
+      for (let n = from[id] as number, to = from[id + 1] as number; n < to; n++)
+        rank = Math.min(rank, rankOf[ids[n] as number] as number);
+      if (rank !== UNRANKED) found.push(rank * MOST_HITS + i);
+    }
+    return found.sort((a, b) => a - b).map((key) => this.hitAt(key % MOST_HITS));
+  }
+
+  private hitAt(hit: number): Hit {
+    const end = this.buffer.end[hit] as number;
+    return { start: end - (this.table.lengths[this.buffer.phrase[hit] as number] as number), end };
   }
 
   private growLinks(): void {
@@ -207,8 +251,7 @@ export class Occurrences {
 
   /** How many different phrases of a list occur. */
   different(list: number): number {
-    if (!this.chained) this.chainHits();
-    if (this.chainOf[list] !== this.loads) return 0;
+    if (!this.isChained(list)) return 0;
     const { phrase } = this.buffer;
     const found = new Set<number>();
     for (let link = this.chain[list] as number; link >= 0; link = this.linkBack[link] as number)
@@ -218,20 +261,13 @@ export class Occurrences {
 
   /** Where phrases of a list stand, by where they end. */
   hitsOf(list: number): readonly Hit[] {
-    if (this.table.isNoted[list] === 1 && !this.has(list)) return NO_HITS;
-    if (!this.chained) this.chainHits();
-    if (this.chainOf[list] !== this.loads) return NO_HITS;
-    return this.hits[list] ?? this.unchain(list);
+    return this.isChained(list) ? (this.hits[list] ?? this.unchain(list)) : NO_HITS;
   }
 
   private unchain(list: number): readonly Hit[] {
-    const { phrase, end } = this.buffer;
     const found: Hit[] = [];
-    for (let link = this.chain[list] as number; link >= 0; link = this.linkBack[link] as number) {
-      const hit = this.linkHit[link] as number;
-      const at = end[hit] as number;
-      found.push({ start: at - (this.table.lengths[phrase[hit] as number] as number), end: at });
-    }
+    for (let link = this.chain[list] as number; link >= 0; link = this.linkBack[link] as number)
+      found.push(this.hitAt(this.linkHit[link] as number));
     found.reverse();
     this.hits[list] = found;
     return found;

@@ -81,6 +81,16 @@ export class Reading {
     return this.occurrencesOf(list).hitsOf(list);
   }
 
+  /** The hits of some lists that are weighed, those of the lowest rank first, each once (occurrences.ts). */
+  ranked(rankOf: Uint16Array): readonly Hit[] {
+    return this.early.ranked(rankOf);
+  }
+
+  /** How many phrase lists there are. */
+  get listCount(): number {
+    return this.lexicon.isLate.length;
+  }
+
   /** How many different phrases of a list occur. */
   different(list: number): number {
     return this.occurrencesOf(list).different(list);
