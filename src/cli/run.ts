@@ -22,7 +22,7 @@ const report = (failure: Failure, json: boolean, io: Io): number => {
   if (json) io.write(errorDocument(failure.code, failure.message, failure.hint, failure.findings));
   for (const finding of failure.findings.slice(0, 20)) {
     const place = `${finding.path}${finding.line === undefined ? '' : `:${finding.line}${finding.column === undefined ? '' : `:${finding.column}`}`}`;
-    io.say(`${place} ${finding.message}。${finding.hint} [${finding.code}]\n`);
+    io.say(`${place} ${sentence(finding.message)}${finding.hint} [${finding.code}]\n`);
   }
   io.say(
     `错误：${sentence(failure.message)}\n${failure.hint ? `办法：${sentence(failure.hint)}\n` : ''}[${failure.code}]\n`,
