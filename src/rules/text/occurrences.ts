@@ -3,7 +3,7 @@
  * become objects only for the lists that a condition asks for; most leads are done before that.
  */
 import { type Automaton, HitBuffer } from './automaton.js';
-import { MOST_SUMS, STRIDE, unpack } from './packed-points.js';
+import { FREE, MOST_SUMS, STRIDE, unpack } from './packed-points.js';
 
 /** 短语命中. Offsets count UTF-16 units in the value as stored. */
 export interface Hit {
@@ -137,9 +137,9 @@ export class Occurrences {
       for (; i < to; i++) {
         const id = phrase[i] as number;
         const at = id * STRIDE;
-        const last = rows[at + 3] as number;
+        const last = rows[at + FREE] as number;
         if (last === sentence) continue;
-        rows[at + 3] = sentence;
+        rows[at + FREE] = sentence;
         const points0 = rows[at] as number;
         const points1 = rows[at + 1] as number;
         const points2 = rows[at + 2] as number;

@@ -6,7 +6,8 @@
 
 /** Numbers of points per phrase; the hot path adds them one by one (occurrences.ts). */
 const WORDS = 3;
-/** A phrase has one number more, free for its user: what is asked together stands together in memory. */
+/** Behind a phrase's points, a number free for their user: what is asked together stands together in memory. */
+export const FREE = WORDS;
 export const STRIDE = WORDS + 1;
 /** Sums per number: as many as a double holds exactly. */
 const LANES = 3;

@@ -6,7 +6,7 @@ import { CountIndex, countQuery } from '../counts.js';
 import { daysBetween, Histogram } from '../days.js';
 import { dimensionOf, printedValues } from '../dimension.js';
 import { kindOf } from '../kind-of.js';
-import { referenceDay } from '../overdue.js';
+import { daysWaited } from '../overdue.js';
 import type { StatisticsTable } from '../table.js';
 
 const KIND = 'disposition';
@@ -58,9 +58,7 @@ export const disposalTimeliness: StatisticsTable = {
         const taken = new Histogram(days.flatMap((each) => (each.taken === null ? [] : [[each.taken, 1] as const])));
         const waits = new Histogram(
           days.flatMap(({ lead, day, taken: reached }) =>
-            reached === null && isOpen(lead)
-              ? [[Math.max(0, daysBetween(day, referenceDay(context))), 1] as const]
-              : [],
+            reached === null && isOpen(lead) ? [[daysWaited(day, context), 1] as const] : [],
           ),
         );
         const owed = OWED.has(stage ?? '');

@@ -5,20 +5,19 @@
 import type { TableRow } from '../../domain/table.js';
 import { ISSUED, WAITING } from '../../kinds/letter.js';
 import { CountIndex, countQuery } from '../counts.js';
-import { countedDays, daysBetween, Histogram } from '../days.js';
+import { countedDays, Histogram } from '../days.js';
 import { dimensionOf, printedValues } from '../dimension.js';
 import { kindOf } from '../kind-of.js';
 import { LETTER, LETTERS_NOTE, LISTED_OF_LETTER } from '../letters.js';
-import { referenceDay } from '../overdue.js';
+import { daysWaited } from '../overdue.js';
 import type { StatisticsContext, StatisticsTable } from '../table.js';
 
 type Fits = (region: string | null) => boolean;
 
 const numbersOf = (issued: CountIndex, waiting: CountIndex, fits: Fits, context: StatisticsContext): TableRow => {
   const ofRegion = ([region = null]: readonly (string | null)[]): boolean => fits(region);
-  const waited = (day: string): number => Math.max(0, daysBetween(day, referenceDay(context)));
   const days = new Histogram(countedDays(issued, ofRegion));
-  const waits = new Histogram(countedDays(waiting, ofRegion, waited));
+  const waits = new Histogram(countedDays(waiting, ofRegion, (day) => daysWaited(day, context)));
   return {
     issued: days.size,
     median: days.median(),
