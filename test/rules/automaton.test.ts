@@ -4,8 +4,13 @@ import { compileAutomaton, HitBuffer } from '../../src/rules/text/automaton.js';
 
 const found = (phrases: readonly string[], text: string): readonly string[] => {
   const hits = new HitBuffer();
-  compileAutomaton(phrases).scan(text, hits);
-  return Array.from({ length: hits.count }, (_, i) => `${phrases[hits.phrase[i] ?? -1]}@${hits.end[i]}`).sort();
+  const { scan, phraseAt, shorter } = compileAutomaton(phrases);
+  scan(text, hits);
+  const all: string[] = [];
+  for (let i = 0; i < hits.count; i++)
+    for (let at = hits.state[i] ?? 0; at !== 0; at = shorter[at] ?? 0)
+      all.push(`${phrases[phraseAt[at] ?? -1]}@${hits.end[i]}`);
+  return all.sort();
 };
 
 const searched = (phrases: readonly string[], text: string): readonly string[] =>

@@ -151,13 +151,26 @@ export const textCondition = (
       const reading = lead.readings[slot];
       return reading && lead.values[index] !== null ? [{ field, reading }] : [];
     });
+  // What the answer rests on is its evidence too: kept from the one until it is asked for the other.
+  let answered: LeadView | null = null;
+  let answeredIn: Reading | null = null;
+  let answeredBy: readonly Match[] = [];
+  const matchesIn = (reading: Reading, lead: LeadView): readonly Match[] =>
+    lead === answered && reading === answeredIn ? answeredBy : finder.find(reading);
   const examine = (lead: LeadView): TruthValue => {
     let read = false;
     for (const { index, slot } of readings) {
       const reading = lead.readings[slot];
       if (!reading || lead.values[index] === null) continue;
       read = true;
-      if (reading.hasAll(finder.lists) && (finder.plain || finder.find(reading).length > 0)) return TRUE;
+      if (!reading.hasAll(finder.lists)) continue;
+      if (finder.plain) return TRUE;
+      const matches = finder.find(reading);
+      if (matches.length === 0) continue;
+      answered = lead;
+      answeredIn = reading;
+      answeredBy = matches;
+      return TRUE;
     }
     return read ? FALSE : blank;
   };
@@ -173,7 +186,7 @@ export const textCondition = (
     collect(lead, evidence, missing) {
       const present = readingsOf(lead);
       if (present.length === 0) for (const { field } of readings) missing.add(field);
-      for (const { field, reading } of present) evidence.push(...evidenceOf(field, reading, finder.find(reading)));
+      for (const { field, reading } of present) evidence.push(...evidenceOf(field, reading, matchesIn(reading, lead)));
     },
     explain(lead) {
       const found: Evidence[] = [];

@@ -182,15 +182,15 @@ export const weigh = defineOperator<Options>({
       }
       return low >= atLeast ? TRUE : high >= atLeast ? UNDETERMINED : FALSE;
     });
-    const evidenceOf = (lead: LeadView): readonly Evidence[] =>
-      readingsOf(lead).flatMap(({ field, reading }) => {
+    const addEvidence = (lead: LeadView, evidence: Evidence[]): void => {
+      for (const { field, slot } of slots) {
+        const reading = lead.readings[slot];
+        if (!reading) continue;
         ranks ??= ranksOf(lists, reading.listCount);
-        return heaviest(reading, ranks, belonging(reading, scale)).map((hit) => ({
-          field,
-          ...hit,
-          text: reading.text.slice(hit.start, hit.end),
-        }));
-      });
+        for (const { start, end } of heaviest(reading, ranks, belonging(reading, scale)))
+          evidence.push({ field, start, end, text: reading.text.slice(start, end) });
+      }
+    };
     const inFavour = parts.filter(({ points }) => points > 0);
     return {
       // Sums on the score board stand already.
@@ -204,13 +204,15 @@ export const weigh = defineOperator<Options>({
       collect(lead, evidence, missing) {
         for (const { condition } of inFavour)
           if (askPart(condition, lead) !== FALSE) condition.collect(lead, evidence, missing);
-        evidence.push(...evidenceOf(lead));
+        addEvidence(lead, evidence);
       },
       explain(lead): ConditionNode {
         const scores = readingsOf(lead).flatMap(({ reading }) => {
           const belongs = belonging(reading, scale);
           return lists.flatMap((one) => told(reading, one, belongs));
         });
+        const found: Evidence[] = [];
+        addEvidence(lead, found);
         const conditions = parts.map(({ condition, points }) => {
           const node = condition.explain(lead);
           return { ...node, title: `${signed(points)} 分：${node.title}` };
@@ -222,7 +224,7 @@ export const weigh = defineOperator<Options>({
           title: `${title}：${sum}，${needed}`,
           outcome: truthOf(evaluate(lead)),
           fields: [...world.textFields],
-          found: evidenceOf(lead),
+          found,
           conditions,
         };
       },

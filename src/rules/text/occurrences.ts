@@ -43,6 +43,12 @@ export const UNRANKED = 65_535;
 /** More hits than any text has: rank and hit in one number. */
 const MOST_HITS = 2 ** 32;
 
+const doubled = (numbers: Int32Array): Int32Array<ArrayBuffer> => {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+};
+
 export class Occurrences {
   private readonly buffer = new HitBuffer();
   /** Load in which a list was last seen; the lists seen in this load. */
@@ -63,6 +69,10 @@ export class Occurrences {
   private readonly chain: Int32Array;
   /** Chaining in which a list was last met. */
   private readonly chainOf: Uint32Array;
+  /** Hits: the phrase and where it ends. */
+  private count = 0;
+  private phrase = new Int32Array(1024);
+  private end = new Int32Array(1024);
   private linkHit = new Int32Array(1024);
   private linkBack = new Int32Array(1024);
   private readonly hits: (Hit[] | undefined)[];
@@ -116,9 +126,11 @@ export class Occurrences {
   /** Which lists occur, and the sums of the points: all that a clean lead is asked. */
   private noteLists(): void {
     const { seen, present, rows } = this;
-    const { noted, notedPhrases } = this.table;
+    const { noted, notedPhrases, automaton } = this.table;
     const { from: notedFrom, ids: notedIds } = noted;
-    const { count, phrase, cuts, cutHits } = this.buffer;
+    const { phraseAt, shorter } = automaton;
+    const { count, state, end, cuts, cutHits } = this.buffer;
+    let hits = 0;
     const load = ++this.loads;
     const firstSentence = this.sentences + 1;
     let presentCount = 0;
@@ -134,36 +146,41 @@ export class Occurrences {
       let sentence0 = 0;
       let sentence1 = 0;
       let sentence2 = 0;
-      for (; i < to; i++) {
-        const id = phrase[i] as number;
-        const at = id * STRIDE;
-        const last = rows[at + FREE] as number;
-        if (last === sentence) continue;
-        rows[at + FREE] = sentence;
-        const points0 = rows[at] as number;
-        const points1 = rows[at + 1] as number;
-        const points2 = rows[at + 2] as number;
-        sentence0 += points0;
-        sentence1 += points1;
-        sentence2 += points2;
-        if (last >= firstSentence) continue;
-        text0 += points0;
-        text1 += points1;
-        text2 += points2;
-        if (id >= notedPhrases) continue;
-        for (let n = notedFrom[id] as number, end = notedFrom[id + 1] as number; n < end; n++) {
-          const list = notedIds[n] as number;
-          if (seen[list] !== load) {
-            seen[list] = load;
-            present[presentCount++] = list;
+      for (; i < to; i++)
+        for (let ending = state[i] as number; ending !== 0; ending = shorter[ending] as number) {
+          const id = phraseAt[ending] as number;
+          if (hits === this.phrase.length) this.growHits();
+          this.phrase[hits] = id;
+          this.end[hits++] = end[i] as number;
+          const at = id * STRIDE;
+          const last = rows[at + FREE] as number;
+          if (last === sentence) continue;
+          rows[at + FREE] = sentence;
+          const points0 = rows[at] as number;
+          const points1 = rows[at + 1] as number;
+          const points2 = rows[at + 2] as number;
+          sentence0 += points0;
+          sentence1 += points1;
+          sentence2 += points2;
+          if (last >= firstSentence) continue;
+          text0 += points0;
+          text1 += points1;
+          text2 += points2;
+          if (id >= notedPhrases) continue;
+          for (let n = notedFrom[id] as number, end = notedFrom[id + 1] as number; n < end; n++) {
+            const list = notedIds[n] as number;
+            if (seen[list] !== load) {
+              seen[list] = load;
+              present[presentCount++] = list;
+            }
           }
         }
-      }
       this.closeSentence(cut, sentence0, sentence1, sentence2);
     }
     unpack(0, text0, this.sums);
     unpack(1, text1, this.sums);
     unpack(2, text2, this.sums);
+    this.count = hits;
     this.presentCount = presentCount;
     this.chained = 'none';
   }
@@ -189,7 +206,7 @@ export class Occurrences {
     const { noted, notedPhrases, lists } = this.table;
     const { from, ids } = which === 'all' ? lists : noted;
     const phrases = which === 'all' ? this.table.lengths.length : notedPhrases;
-    const { count, phrase } = this.buffer;
+    const { count, phrase } = this;
     const chaining = ++this.chainings;
     let links = 0;
     for (let i = 0; i < count; i++) {
@@ -223,7 +240,7 @@ export class Occurrences {
   /** The hits of some lists, those of the lowest rank first, each once. `rankOf`: the rank of each list, {@link UNRANKED} for none. */
   ranked(rankOf: Uint16Array): readonly Hit[] {
     const { from, ids } = this.table.lists;
-    const { count, phrase } = this.buffer;
+    const { count, phrase } = this;
     const found: number[] = [];
     for (let i = 0; i < count; i++) {
       const id = phrase[i] as number;
@@ -236,23 +253,24 @@ export class Occurrences {
   }
 
   private hitAt(hit: number): Hit {
-    const end = this.buffer.end[hit] as number;
-    return { start: end - (this.table.lengths[this.buffer.phrase[hit] as number] as number), end };
+    const end = this.end[hit] as number;
+    return { start: end - (this.table.lengths[this.phrase[hit] as number] as number), end };
+  }
+
+  private growHits(): void {
+    this.phrase = doubled(this.phrase);
+    this.end = doubled(this.end);
   }
 
   private growLinks(): void {
-    const hit = new Int32Array(this.linkHit.length * 2);
-    const back = new Int32Array(this.linkBack.length * 2);
-    hit.set(this.linkHit);
-    back.set(this.linkBack);
-    this.linkHit = hit;
-    this.linkBack = back;
+    this.linkHit = doubled(this.linkHit);
+    this.linkBack = doubled(this.linkBack);
   }
 
   /** How many different phrases of a list occur. */
   different(list: number): number {
     if (!this.isChained(list)) return 0;
-    const { phrase } = this.buffer;
+    const { phrase } = this;
     const found = new Set<number>();
     for (let link = this.chain[list] as number; link >= 0; link = this.linkBack[link] as number)
       found.add(phrase[this.linkHit[link] as number] as number);
