@@ -4,7 +4,8 @@
  */
 import { namedLists } from '../lists.js';
 import type { RuleFile, RulePath } from '../model.js';
-import { MAX_STATES, statesFor } from '../text/automaton.js';
+import { MAX_STATES } from '../text/automaton.js';
+import { statesFor } from '../text/trie.js';
 import type { LintReporter } from './reporter.js';
 
 export const lintVocabularies = (ruleFile: RuleFile, { report, known }: LintReporter): void => {

@@ -1,9 +1,12 @@
 /**
  * Turns a list of phrases (短语) into one machine that finds all of them in a text in a single pass (Aho-Corasick).
  * Called once per rule file; `scan` runs for every lead and does nothing but table look-ups: no regular expression can
- * hang the program. How a state goes on stands in one table of all states, laid over each other so that no cell is used twice, and
- * a step asks three things at most: the state's own cell, that of the last character alone, and where a phrase begins.
+ * hang the program. A state knows its steps and those of all shorter ends of what was read that are two characters or more; then
+ * those of the last character alone are asked, and else a phrase begins anew or not. So a step asks three things at most.
  */
+
+import { heaviestFirst, Steps } from './steps.js';
+import { buildTrie } from './trie.js';
 
 /** 命中: where phrases end in one text, and where its sentences end; reused from text to text. */
 export class HitBuffer {
@@ -40,113 +43,21 @@ export interface Automaton {
   scan(text: string, hits: HitBuffer): void;
 }
 
-/**
- * Phrases as a trie over character classes, its nodes in arrays: thousands of objects would take longer to make than all else. Class 0
- * is every character that no phrase uses, the first classes are the marks. Node 0 is the root; a node comes after its parent.
- */
-const buildTrie = (phrases: readonly string[], marks: string) => {
-  const classOf = new Uint16Array(65_536);
-  let classes = 1;
-  for (const mark of marks) classOf[mark.charCodeAt(0)] ||= classes++;
-  const lastMark = classes - 1;
-  const most = phrases.reduce((sum, phrase) => sum + phrase.length, 1);
-  const classAt = new Uint16Array(most);
-  const depth = new Uint16Array(most);
-  const phraseAt = new Int32Array(most).fill(-1);
-  const firstChild = new Int32Array(most);
-  const sibling = new Int32Array(most);
-  /** Child by parent and class. */
-  const known = new Map<number, number>();
-  let nodes = 1;
-  phrases.forEach((phrase, id) => {
-    let node = 0;
-    for (let i = 0; i < phrase.length; i++) {
-      const code = phrase.charCodeAt(i);
-      const cls = (classOf[code] as number) || classes++;
-      classOf[code] = cls;
-      const key = node * 65_536 + cls;
-      let child = known.get(key);
-      if (child === undefined) {
-        child = nodes++;
-        known.set(key, child);
-        classAt[child] = cls;
-        depth[child] = i + 1;
-        sibling[child] = firstChild[node] as number;
-        firstChild[node] = child;
-      }
-      node = child;
-    }
-    phraseAt[node] = id;
-  });
-  return { nodes, classOf, classes, lastMark, classAt, depth, phraseAt, firstChild, sibling };
-};
-
-/** States that a machine for these phrases needs: phrases that begin alike share theirs. */
-export const statesFor = (phrases: Iterable<string>): number => {
-  const prefixes = new Set<string>();
-  for (const phrase of phrases) for (let end = 1; end <= phrase.length; end++) prefixes.add(phrase.slice(0, end));
-  return prefixes.size + 1;
-};
-
-/** Places of a table that holds the steps of all states; -1 is a free place, else the state and where it goes. */
-class Steps {
-  places: Int32Array;
-  private seed = 1;
-
-  constructor(
-    steps: number,
-    private readonly classes: number,
-  ) {
-    let size = 1024;
-    while (size < steps * 1.6) size *= 2;
-    this.places = new Int32Array(size + classes).fill(-1);
-  }
-
-  /** Puts the steps of a state where they meet no others; where that is. The larger lists come first, while there is room. */
-  put(state: number, classAt: Uint16Array, to: Uint16Array, from: number, end: number): number {
-    if (from === end) return 0;
-    const base = this.room(classAt, from, end);
-    for (let i = from; i < end; i++) this.places[base + (classAt[i] as number)] = (state << 16) | (to[i] as number);
-    return base;
-  }
-
-  private room(classAt: Uint16Array, from: number, end: number): number {
-    for (let tries = 1; ; tries++) {
-      // A fixed row of numbers that look random: the same phrases make the same table.
-      this.seed = (Math.imul(this.seed, 1_103_515_245) + 12_345) >>> 0;
-      const base = (this.seed >>> 3) % (this.places.length - this.classes);
-      let i = from;
-      while (i < end && this.places[base + (classAt[i] as number)] === -1) i++;
-      if (i === end) return base;
-      if (tries % MOST_TRIES === 0) this.grow();
-    }
-  }
-
-  private grow(): void {
-    const larger = new Int32Array(this.places.length * 2 - this.classes).fill(-1);
-    larger.set(this.places);
-    this.places = larger;
-  }
-}
-
-/** Then the table is too full for lists of that length. */
-const MOST_TRIES = 1000;
-
-/** Numbers from `first` to `end`, those with the higher weight first. */
-const heaviestFirst = (first: number, end: number, weight: (number: number) => number): number[] =>
-  Array.from({ length: end - first }, (_, i) => first + i).sort((a, b) => weight(b) - weight(a));
-
 /** Where a state's numbers for the scan stand: own steps, the steps of its last character alone, that character's state, its phrase. */
 const WIDTH = 4;
+
+/** Bit of a character that ends a sentence, beside its class. */
+const MARK = 0x8000;
 
 /**
  * Compiles distinct, non-empty phrases; the position of a phrase in the list is its id in the hits. `sentenceMarks`: the
  * characters that end a sentence, none where sentences do not matter.
  */
 export const compileAutomaton = (phrases: readonly string[], sentenceMarks = ''): Automaton => {
-  const { nodes: states, classOf, classes, lastMark, ...trie } = buildTrie(phrases, sentenceMarks);
-  if (states > MAX_STATES) throw new RangeError(`phrase automaton needs ${states} states`);
-  // Breadth first: a state comes after all that are shallower.
+  const { nodes: states, classOf, classes, ...trie } = buildTrie(phrases, sentenceMarks);
+  if (states > MAX_STATES || classes > MARK)
+    throw new RangeError(`phrase automaton needs ${states} states, ${classes} classes`);
+  // Breadth first: a state comes after all that are shallower. The children of the root, numbered as their classes, come first.
   const order = new Uint16Array(states);
   let deep = 1;
   const phraseAt = new Int32Array(states).fill(-1);
@@ -156,22 +67,24 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
   for (let state = 0, next = 1; state < states; state++) {
     const node = order[state] as number;
     phraseAt[state] = trie.phraseAt[node] as number;
-    // The root and its children come first.
     if (trie.depth[node] === 1) deep = state + 1;
     childFrom[state] = next - 1;
-    for (let child = trie.firstChild[node] as number; child !== 0; child = trie.sibling[child] as number) {
-      childClass[next - 1] = trie.classAt[child] as number;
-      childState[next - 1] = next;
+    const first = next;
+    for (let child = trie.newestChild[node] as number; child !== 0; child = trie.older[child] as number)
       order[next++] = child;
+    order.subarray(first, next).reverse();
+    for (let child = first; child < next; child++) {
+      childClass[child - 1] = trie.classAt[order[child] as number] as number;
+      childState[child - 1] = child;
     }
     childFrom[state + 1] = next - 1;
   }
-  const begin = new Uint16Array(classes);
-  for (let i = 0; i < (childFrom[1] as number); i++) begin[childClass[i] as number] = childState[i] as number;
+  /** Where a phrase that begins with a class goes on; 0 where none does. */
+  const begin = (cls: number): number => (cls < deep ? cls : 0);
 
   const steps = new Steps(states * 2, classes);
   const numbers = new Int32Array(states * WIDTH);
-  for (const state of heaviestFirst(1, deep, (of) => (childFrom[of + 1] as number) - (childFrom[of] as number)))
+  for (const state of heaviestFirst(1, deep, childFrom))
     numbers[state * WIDTH] = steps.put(
       state,
       childClass,
@@ -199,7 +112,7 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
         if (classAt[i] === cls) return to[i] as number;
     const single = last[state] as number;
     const place = steps.places[(numbers[single * WIDTH] as number) + cls] as number;
-    return place >>> 16 === single ? place & 0xffff : (begin[cls] as number);
+    return place >>> 16 === single ? place & 0xffff : begin(cls);
   };
 
   for (let state = 1; state < states; state++) {
@@ -218,7 +131,7 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
       const cls = childClass[i] as number;
       const child = childState[i] as number;
       // A child's fail state is where its parent's fail state goes on; it is shallower and thus already complete.
-      fail[child] = state < deep ? (begin[cls] as number) : step(failed, cls);
+      fail[child] = state < deep ? begin(cls) : step(failed, cls);
       own[cls] = state;
       if (state < deep) continue;
       classAt[count] = cls;
@@ -233,7 +146,7 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
       }
     from[state + 1] = count;
   }
-  for (const state of heaviestFirst(deep, states, (of) => (from[of + 1] as number) - (from[of] as number)))
+  for (const state of heaviestFirst(deep, states, from))
     numbers[state * WIDTH] = steps.put(state, classAt, to, from[state] as number, from[state + 1] as number);
   for (let state = 0; state < states; state++) {
     const single = last[state] as number;
@@ -242,6 +155,8 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
     numbers[state * WIDTH + 3] = ends[state] as number;
   }
 
+  const symbols = classOf.slice();
+  for (const mark of sentenceMarks) symbols[mark.charCodeAt(0)] = (classOf[mark.charCodeAt(0)] as number) | MARK;
   // Indexes are within their tables by construction, hence the narrowing instead of checks.
   const { places } = steps;
   const scan = (text: string, hits: HitBuffer): void => {
@@ -251,20 +166,26 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
     let cuts = 0;
     let state = 0;
     for (let i = 0; i < text.length; ) {
-      const cls = classOf[text.charCodeAt(i++)] as number;
+      const symbol = symbols[text.charCodeAt(i++)] as number;
+      if (symbol === 0) {
+        state = 0;
+        continue;
+      }
+      const cls = symbol & ~MARK;
       const at = state * WIDTH;
       const own = places[(numbers[at] as number) + cls] as number;
       if (own >>> 16 === state) state = own & 0xffff;
+      else if (state < deep) state = begin(cls);
       else {
         const single = places[(numbers[at + 1] as number) + cls] as number;
-        state = single >>> 16 === numbers[at + 2] ? single & 0xffff : (begin[cls] as number);
+        state = single >>> 16 === numbers[at + 2] ? single & 0xffff : begin(cls);
       }
-      // Written in any case and kept where a phrase ends: nearly every second character ends one, which no processor foresees.
       const phrase = numbers[state * WIDTH + 3] as number;
-      found[count] = phrase;
-      end[count] = i;
-      count += -phrase >>> 31;
-      if (cls <= lastMark && cls > 0) {
+      if (phrase !== 0) {
+        found[count] = phrase;
+        end[count++] = i;
+      }
+      if (symbol >= MARK) {
         cutAt[cuts] = i;
         cutHits[cuts++] = count;
       }
@@ -272,7 +193,7 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
     hits.count = count;
     hits.cuts = cuts;
   };
-  const tables = [classOf, places, numbers, begin, phraseAt, shorter];
+  const tables = [symbols, places, numbers, phraseAt, shorter];
   return { bytes: tables.reduce((sum, table) => sum + table.byteLength, 0), states, phraseAt, shorter, scan };
 };
 

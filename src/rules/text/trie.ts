@@ -1,0 +1,64 @@
+/**
+ * 短语树 (phrase trie): phrases as a tree of their characters, what the phrase machine (automaton.ts) is made from. Its nodes stand in
+ * arrays: thousands of objects would take longer to make than all else.
+ */
+
+/** Characters by class; 0 is every character that no phrase and no mark uses. Those that begin a phrase come first. */
+export interface PhraseTrie {
+  readonly classOf: Uint16Array;
+  readonly classes: number;
+  /** Node 0 is the root; a node comes after its parent. */
+  readonly nodes: number;
+  /** By node: its class, its depth, the phrase that ends there or -1. */
+  readonly classAt: Uint16Array;
+  readonly depth: Uint16Array;
+  readonly phraseAt: Int32Array;
+  /** By node: the newest of its children, and the next older one of the same parent; 0 for none. */
+  readonly newestChild: Int32Array;
+  readonly older: Int32Array;
+}
+
+/** `marks`: characters that have a class whether or not a phrase uses them. */
+export const buildTrie = (phrases: readonly string[], marks: string): PhraseTrie => {
+  const classOf = new Uint16Array(65_536);
+  let classes = 1;
+  for (const phrase of phrases) classOf[phrase.charCodeAt(0)] ||= classes++;
+  for (const mark of marks) classOf[mark.charCodeAt(0)] ||= classes++;
+  const most = phrases.reduce((sum, phrase) => sum + phrase.length, 1);
+  const classAt = new Uint16Array(most);
+  const depth = new Uint16Array(most);
+  const phraseAt = new Int32Array(most).fill(-1);
+  const newestChild = new Int32Array(most);
+  const older = new Int32Array(most);
+  /** Child by parent and class. */
+  const known = new Map<number, number>();
+  let nodes = 1;
+  phrases.forEach((phrase, id) => {
+    let node = 0;
+    for (let i = 0; i < phrase.length; i++) {
+      const code = phrase.charCodeAt(i);
+      const cls = (classOf[code] as number) || classes++;
+      classOf[code] = cls;
+      const key = node * 65_536 + cls;
+      let child = known.get(key);
+      if (child === undefined) {
+        child = nodes++;
+        known.set(key, child);
+        classAt[child] = cls;
+        depth[child] = i + 1;
+        older[child] = newestChild[node] as number;
+        newestChild[node] = child;
+      }
+      node = child;
+    }
+    phraseAt[node] = id;
+  });
+  return { nodes, classOf, classes, classAt, depth, phraseAt, newestChild, older };
+};
+
+/** States that a machine for these phrases needs: phrases that begin alike share theirs. */
+export const statesFor = (phrases: Iterable<string>): number => {
+  const prefixes = new Set<string>();
+  for (const phrase of phrases) for (let end = 1; end <= phrase.length; end++) prefixes.add(phrase.slice(0, end));
+  return prefixes.size + 1;
+};
