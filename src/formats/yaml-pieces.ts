@@ -80,6 +80,10 @@ export class YamlPieces {
   next(): YamlPiece | null {
     for (;;) {
       if (this.dashes >= 0 && (this.lines.length > 0 || this.skipsItems)) this.gather();
+      if (this.dashes >= 0 && !this.skipsItems && this.isItemAt(this.position)) {
+        const piece = this.lines.length > 0 ? this.piece('item') : this.itemInOne();
+        if (piece) return piece;
+      }
       const line = this.line();
       if (line === null) return this.endDocument();
       const piece = this.take(line);
@@ -127,19 +131,49 @@ export class YamlPieces {
     return null;
   }
 
+  /** True where an item of the present list begins in the text at hand. */
+  private isItemAt(start: number): boolean {
+    const { text, dashes } = this;
+    for (let column = 0; column < dashes; column++) if (text.charCodeAt(start + column) !== 32) return false;
+    return text.charCodeAt(start + dashes) === 45 && text.charCodeAt(start + dashes + 1) === 32;
+  }
+
+  private isInItem(start: number): boolean {
+    const { text, dashes } = this;
+    for (let column = 0; column <= dashes; column++) if (text.charCodeAt(start + column) !== 32) return false;
+    return true;
+  }
+
+  /**
+   * An item that lies in the text at hand from its dash to the next one, its lines ending in a line feed alone: cut out as it stands, since
+   * putting it together from its lines takes half the time of reading a plain list. Null where it does not.
+   */
+  private itemInOne(): YamlPiece | null {
+    const { text, position } = this;
+    let end = position;
+    let count = 0;
+    do {
+      const feed = text.indexOf('\n', end);
+      if (feed < 0 || text.charCodeAt(feed - 1) === 13) return null;
+      end = feed + 1;
+      count++;
+    } while (this.isInItem(end));
+    if (!this.isItemAt(end)) return null;
+    const line = this.lineNumber + 1;
+    this.position = end;
+    this.lineNumber += count;
+    return { shape: 'item', text: text.substring(position, end), line, document: this.document };
+  }
+
   /**
    * The lines further right than the dash of the item under way, as far as they are in memory and end in a line feed alone: taken
    * together, since looking at each by itself takes half the time of reading a plain list.
    */
   private gather(): void {
-    const { text, position, dashes } = this;
-    const isInside = (start: number): boolean => {
-      for (let column = 0; column <= dashes; column++) if (text.charCodeAt(start + column) !== 32) return false;
-      return true;
-    };
+    const { text, position } = this;
     let end = position;
     let count = 0;
-    while (isInside(end)) {
+    while (this.isInItem(end)) {
       const feed = text.indexOf('\n', end);
       if (feed < 0 || text.charCodeAt(feed - 1) === 13) break;
       end = feed + 1;
