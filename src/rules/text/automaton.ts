@@ -72,7 +72,7 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
     const first = next;
     for (let child = trie.newestChild[node] as number; child !== 0; child = trie.older[child] as number)
       order[next++] = child;
-    order.subarray(first, next).reverse();
+    if (state === 0) order.subarray(first, next).reverse();
     for (let child = first; child < next; child++) {
       childClass[child - 1] = trie.classAt[order[child] as number] as number;
       childState[child - 1] = child;
@@ -82,7 +82,7 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
   /** Where a phrase that begins with a class goes on; 0 where none does. */
   const begin = (cls: number): number => (cls < deep ? cls : 0);
 
-  const steps = new Steps(states * 2, classes);
+  const steps = new Steps(states * 4, classes);
   const numbers = new Int32Array(states * WIDTH);
   for (const state of heaviestFirst(1, deep, childFrom))
     numbers[state * WIDTH] = steps.put(

@@ -24,17 +24,19 @@ export class Steps {
   /** Puts the steps of a state where they meet no others; what to add to a class to find its place. The larger lists should come first. */
   put(state: number, classAt: Uint16Array, to: Uint16Array, from: number, end: number): number {
     const base = this.room(classAt, from, end);
-    for (let i = from; i < end; i++) this.places[base + (classAt[i] as number)] = (state << 16) | (to[i] as number);
+    const { places } = this;
+    for (let i = from; i < end; i++) places[base + (classAt[i] as number)] = (state << 16) | (to[i] as number);
     return base;
   }
 
   private room(classAt: Uint16Array, from: number, end: number): number {
     for (let tries = 1; ; tries++) {
+      const { places } = this;
       // A fixed row of numbers that look random: the same phrases make the same table.
       this.seed = (Math.imul(this.seed, 1_103_515_245) + 12_345) >>> 0;
-      const base = (this.seed >>> 3) % (this.places.length - this.classes);
+      const base = (this.seed >>> 3) % (places.length - this.classes);
       let i = from;
-      while (i < end && this.places[base + (classAt[i] as number)] === -1) i++;
+      while (i < end && places[base + (classAt[i] as number)] === -1) i++;
       if (i === end) return base;
       if (tries % MOST_TRIES === 0) this.grow();
     }

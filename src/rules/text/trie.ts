@@ -24,7 +24,11 @@ export const buildTrie = (phrases: readonly string[], marks: string): PhraseTrie
   let classes = 1;
   for (const phrase of phrases) classOf[phrase.charCodeAt(0)] ||= classes++;
   for (const mark of marks) classOf[mark.charCodeAt(0)] ||= classes++;
-  const most = phrases.reduce((sum, phrase) => sum + phrase.length, 1);
+  let most = 1;
+  for (const phrase of phrases) {
+    for (let i = 0; i < phrase.length; i++) classOf[phrase.charCodeAt(i)] ||= classes++;
+    most += phrase.length;
+  }
   const classAt = new Uint16Array(most);
   const depth = new Uint16Array(most);
   const phraseAt = new Int32Array(most).fill(-1);
@@ -36,10 +40,9 @@ export const buildTrie = (phrases: readonly string[], marks: string): PhraseTrie
   phrases.forEach((phrase, id) => {
     let node = 0;
     for (let i = 0; i < phrase.length; i++) {
-      const code = phrase.charCodeAt(i);
-      const cls = (classOf[code] as number) || classes++;
-      classOf[code] = cls;
-      const key = node * 65_536 + cls;
+      const cls = classOf[phrase.charCodeAt(i)] as number;
+      // Small numbers make quick keys.
+      const key = node * classes + cls;
       let child = known.get(key);
       if (child === undefined) {
         child = nodes++;
