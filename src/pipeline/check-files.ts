@@ -9,7 +9,7 @@ import { type PlannedPart, planImport, refusalFinding } from './import-plan.js';
 import type { IntakeRequest } from './intake-request.js';
 import { intakeSettings } from './intake-settings.js';
 import type { Progress } from './progress.js';
-import { openReader } from './reader.js';
+import { openReader, type ReadingThreads, withThreads } from './reader.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
 /** Leads listed in one JSON document; more are asked for one a line. */
@@ -18,13 +18,25 @@ const LISTED = 10_000;
 interface Work {
   readonly workspace: Workspace;
   readonly request: IntakeRequest;
+  readonly threads: ReadingThreads;
   readonly log: FindingsLog;
   readonly tally: LeadTally;
   readonly progress: Progress;
   readonly tell: (lead: CheckedLead) => void;
 }
 
-export const checkFiles = async (
+export const checkFiles = (
+  surroundings: Surroundings,
+  request: IntakeRequest,
+  progress: Progress,
+  eachLead: ((lead: CheckedLead) => void) | null,
+): Promise<ImportResult> =>
+  withThreads(request, surroundings.workingFolder, (threads) =>
+    checkWith(threads, surroundings, request, progress, eachLead),
+  );
+
+const checkWith = async (
+  threads: ReadingThreads,
   surroundings: Surroundings,
   request: IntakeRequest,
   progress: Progress,
@@ -32,6 +44,7 @@ export const checkFiles = async (
 ): Promise<ImportResult> => {
   const workspace = openWorkspace(surroundings);
   const { checker } = workspace.rules();
+  threads.useRules(workspace, request);
   const plan = await planImport(
     request.paths,
     request.stdin,
@@ -50,7 +63,7 @@ export const checkFiles = async (
     if (plan.parts.length === 0 && first) throw first;
     const files: ImportedFile[] = plan.refused.map(({ shown }) => refusedFile(shown));
     for (const part of plan.parts)
-      files.push(await checkPart(part, { workspace, request, log, tally, progress, tell }));
+      files.push(await checkPart(part, { workspace, request, threads, log, tally, progress, tell }));
     if (leads.length > LISTED)
       throw new Failure(EXIT.usage, 'check-too-many', `线索超过 ${LISTED} 件`, '加 --ndjson，每件线索一行 JSON');
     return {
@@ -77,7 +90,7 @@ export const checkFiles = async (
 const checkPart = async (part: PlannedPart, work: Work): Promise<ImportedFile> => {
   const { workspace, log, tally, tell } = work;
   const { format, encoding } = part.inspection;
-  const reader = openReader(part, work.request, workspace);
+  const reader = openReader(part, work.request, workspace, work.threads);
   const leadNo = fieldIndex(workspace.lead, 'lead_no');
   let read = 0;
   let rejected = 0;

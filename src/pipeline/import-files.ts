@@ -16,7 +16,7 @@ import { intakeSettings } from './intake-settings.js';
 import { placer } from './key-place.js';
 import { adoptPastNotices } from './past-notices.js';
 import type { Progress } from './progress.js';
-import { LARGE_BYTES, openReader, ReadingThreads } from './reader.js';
+import { LARGE_BYTES, openReader, type ReadingThreads, withThreads } from './reader.js';
 import type { BatchReader } from './reading.js';
 import { openWorkspace, resolved, type Surroundings, type Workspace } from './workspace.js';
 
@@ -40,18 +40,12 @@ interface Work {
   noticesDrafted: number;
 }
 
-export const importFiles = async (
+export const importFiles = (
   surroundings: Surroundings,
   request: ImportRequest,
   progress: Progress,
-): Promise<ImportResult> => {
-  const threads = new ReadingThreads(request.paths, surroundings.workingFolder);
-  try {
-    return await importWith(threads, surroundings, request, progress);
-  } finally {
-    threads.end();
-  }
-};
+): Promise<ImportResult> =>
+  withThreads(request, surroundings.workingFolder, (threads) => importWith(threads, surroundings, request, progress));
 
 const importWith = async (
   threads: ReadingThreads,
@@ -61,6 +55,7 @@ const importWith = async (
 ): Promise<ImportResult> => {
   const workspace = openWorkspace(surroundings);
   const { checker } = workspace.rules();
+  threads.useRules(workspace, request);
   const settings = intakeSettings(workspace, request, { wanted: !request.dryRun, path: request.rejects });
   const plan = await planImport(request.paths, request.stdin, surroundings.workingFolder, settings);
   const log = new FindingsLog(

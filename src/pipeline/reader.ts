@@ -45,6 +45,7 @@ const startThread = (): Worker => new Worker(WORKER_PATH, { resourceLimits: { ma
  */
 export class ReadingThreads {
   private ahead: Worker | null;
+  private rules: ToWorker | null = null;
 
   constructor(paths: readonly string[], workingFolder: string) {
     const files = paths.filter((path) => path !== '-').map((path) => resolved(workingFolder, path));
@@ -52,9 +53,21 @@ export class ReadingThreads {
     this.ahead = exists(WORKER_PATH) && files.some(isLarge) ? startThread() : null;
   }
 
+  /** The rules by which every thread checks; the one that waits gets ready meanwhile. */
+  useRules(workspace: Workspace, { kind }: IntakeRequest): void {
+    this.rules = {
+      rules: workspace.rules().ruleFile,
+      leads: kind === null || workspace.kindNamed(kind).assessed === true,
+    };
+    this.ahead?.postMessage(this.rules);
+  }
+
   next(): Worker {
-    const worker = this.ahead ?? startThread();
+    const { ahead, rules } = this;
     this.ahead = null;
+    if (ahead) return ahead;
+    const worker = startThread();
+    worker.postMessage(rules);
     return worker;
   }
 
@@ -65,13 +78,26 @@ export class ReadingThreads {
   }
 }
 
+/** Work that may need threads for reading; ends what is left of them. */
+export const withThreads = async <Result>(
+  request: IntakeRequest,
+  workingFolder: string,
+  work: (threads: ReadingThreads) => Promise<Result>,
+): Promise<Result> => {
+  const threads = new ReadingThreads(request.paths, workingFolder);
+  try {
+    return await work(threads);
+  } finally {
+    threads.end();
+  }
+};
+
 export const openReader = (
   part: PlannedPart,
   request: ReaderRequest,
   workspace: Workspace,
-  threads: ReadingThreads | null = null,
+  threads: ReadingThreads,
 ): BatchReader => {
-  const { ruleFile, checker } = workspace.rules();
   const order: ReadingOrder = {
     inspection: part.inspection,
     part: part.part,
@@ -83,11 +109,10 @@ export const openReader = (
       ...(part.workbook ? { workbook: part.workbook } : {}),
     },
     officeRegion: workspace.config.office.region,
-    ruleFile,
   };
   return part.size < LARGE_BYTES || !exists(WORKER_PATH)
-    ? readHere(order, checker)
-    : readInWorker(order, workspace.kindNamed(part.kind), threads?.next() ?? startThread());
+    ? readHere(order, workspace.rules().checker)
+    : readInWorker(order, workspace.kindNamed(part.kind), threads.next());
 };
 
 const readInWorker = (order: ReadingOrder, kind: KindDeclaration, worker: Worker): BatchReader => {

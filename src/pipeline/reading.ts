@@ -14,8 +14,7 @@ import { completer } from '../kinds/completed.js';
 import { Arrivals, type PreparedBatch, type PreparedRows } from '../ledger/prepared.js';
 import { Preparer } from '../ledger/preparer.js';
 // Not the room's index: it brings the parsers of rule files, which the worker does not need.
-import { type Checker, compileChecker } from '../rules/checker.js';
-import type { RuleFile } from '../rules/model.js';
+import type { Checker } from '../rules/checker.js';
 
 /** A batch on its way to the ledger: leads with their assessments. */
 export interface CheckedBatch extends Omit<RecordBatch, 'records'> {
@@ -48,8 +47,6 @@ export interface ReadingOrder {
   readonly part: number;
   readonly settings: IntakeSettings;
   readonly officeRegion: string;
-  /** Checked and linted already; compiled again in the worker, since closures do not cross threads. */
-  readonly ruleFile: RuleFile;
 }
 
 /** The work itself, synchronous; both threads run this. */
@@ -59,12 +56,12 @@ export class Reading {
   private readonly complete: ReturnType<typeof completer>;
   private readonly preparer: Preparer;
 
-  constructor(order: ReadingOrder, checker?: Checker) {
+  constructor(order: ReadingOrder, checker: Checker) {
     this.intake = openIntake(order.inspection, order.part, order.settings);
     const { kind } = this.intake;
     this.complete = completer(kind, order.officeRegion);
-    this.preparer = new Preparer(kind, this.complete, order.ruleFile.id.sha256);
-    this.checker = kind.assessed ? (checker ?? compileChecker(order.ruleFile)) : null;
+    this.preparer = new Preparer(kind, this.complete, checker.id.sha256);
+    this.checker = kind.assessed ? checker : null;
   }
 
   get kind(): KindDeclaration {

@@ -1,13 +1,18 @@
 /**
  * The worker thread's entry: reads, validates and checks one part of a file and stays a few batches ahead of the ledger.
- * Messages in: an order, then `settle` and `finish`. Messages out: `batch` (null at the end), `end`, `fault`.
+ * Messages in: the rules, an order, then `settle` and `finish`. Messages out: `batch` (null at the end), `end`, `fault`.
  */
 import { parentPort } from 'node:worker_threads';
 import { Failure } from '../domain/failure.js';
 import type { LateReject } from '../intake/index.js';
+// Not the room's index: it brings the parsers of rule files, which this thread does not need.
+import { type Checker, compileChecker } from '../rules/checker.js';
+import type { RuleFile } from '../rules/model.js';
 import { type ReadBatch, Reading, type ReadingEnd, type ReadingOrder } from './reading.js';
 
 export type ToWorker =
+  /** Checked and linted already; compiled again here, since closures do not cross threads. `leads`: leads are to be expected. */
+  | { readonly rules: RuleFile; readonly leads: boolean }
   | { readonly order: ReadingOrder }
   | { readonly settle: readonly LateReject[] }
   | { readonly finish: true };
@@ -49,7 +54,8 @@ if (port) {
   };
   /** Reads what it was ordered to; what it returns takes the messages that follow. */
   const begin = (order: ReadingOrder): ((message: ToWorker) => void) => {
-    const reading = new Reading(order);
+    if (checker === null) throw new Error('an order before the rules');
+    const reading = new Reading(order, checker);
     let ended = false;
     const read = (): void => {
       if (ended) return;
@@ -69,10 +75,15 @@ if (port) {
       port.close();
     };
   };
+  let checker: Checker | null = null;
   let take: ((message: ToWorker) => void) | null = null;
   port.on('message', (message: ToWorker) =>
     guarded(() => {
-      if ('order' in message) take = begin(message.order);
+      if ('rules' in message) {
+        checker = compileChecker(message.rules);
+        // While the other thread looks at the file and opens the ledger.
+        if (message.leads) checker.ready();
+      } else if ('order' in message) take = begin(message.order);
       else take?.(message);
     }),
   );

@@ -28,6 +28,8 @@ export interface Checker {
   readonly situations: readonly SituationName[];
   readonly deadlines: readonly Deadline[];
   readonly transferNeeds: readonly TransferNeed[];
+  /** Compiles the rules now, which otherwise waits for the first lead. */
+  ready(): void;
   /** `values` in the field order of the lead kind. */
   assess(values: readonly Value[]): Assessment;
   explain(values: readonly Value[]): LeadExplanation;
@@ -102,6 +104,9 @@ export const compileChecker = (ruleFile: RuleFile): Checker => {
     situations: names,
     deadlines: ruleFile.deadlines,
     transferNeeds: ruleFile.transferNeeds,
+    ready() {
+      compiled();
+    },
     assess(values) {
       const { rules, readings } = compiled();
       const blankText = loadTexts(readings, values);
