@@ -11,6 +11,7 @@ import { Cells } from './cells.js';
 import { tableOf } from './columns.js';
 import { type CountedState, type Dimension, gatheredCubes } from './cubes.js';
 import type { Sqlite } from './database.js';
+import { ManyRows } from './many-rows.js';
 import { type Layout, layoutOf, type Numbering, type PreparedRows, STATE } from './prepared.js';
 import { apart, Dictionary, inTextOrder, type Period, periodsOf, rolledUp, type Sorted } from './roll-up.js';
 
@@ -198,11 +199,13 @@ export class Facts {
     if (this.held === 0) return;
     const names = this.kind.sums.map((sum) => `sum_${sum}`);
     const table = `stat_${tableOf(this.kind.id)}`;
-    const upsert = this.db.prepare(
-      `INSERT INTO ${table} (cube, grain, period, d1, d2, d3, office, n${names.map((name) => `, ${name}`).join('')})
-       VALUES (?, ?, ?, ?, ?, ?, ${this.office}, ?${names.map(() => ', ?').join('')})
-       ON CONFLICT (cube, grain, period, d1, d2, d3, office)
+    const rows = new ManyRows(
+      this.db,
+      `INSERT INTO ${table} (cube, grain, period, d1, d2, d3, office, n${names.map((name) => `, ${name}`).join('')})`,
+      `(?, ?, ?, ?, ?, ?, ${this.office}, ?${names.map(() => ', ?').join('')})`,
+      `ON CONFLICT (cube, grain, period, d1, d2, d3, office)
        DO UPDATE SET n = n + excluded.n${names.map((name) => `, ${name} = ${name} + excluded.${name}`).join('')}`,
+      7 + names.length,
     );
     const periods = periodsOf(this.months.texts);
     const sorted = new Map(this.numberedAll.map((numbered) => [numbered, inTextOrder(numbered.dictionary)]));
@@ -216,11 +219,12 @@ export class Facts {
           if (amounts.every((amount) => amount === 0)) return;
           const { grain, period } = periods.all[apart(key, gathered.room, numbers)] as Period; // put together from one
           const [d1 = '', d2 = '', d3 = ''] = kept.map(({ texts }, i) => texts[numbers[i] ?? 0] ?? '');
-          upsert.run(name, grain, period, d1, d2, d3, ...amounts);
+          rows.add(name, grain, period, d1, d2, d3, ...amounts);
         });
       }
       gathered.cells.clear();
     }
+    rows.end();
     if (this.taken) this.db.exec(`DELETE FROM ${table} WHERE n = 0 AND office = ${this.office}`);
     this.taken = false;
     this.held = 0;
