@@ -16,14 +16,14 @@ export interface Weighed extends WeighedReference {
   readonly number: number;
 }
 
-/** The rank of each list that speaks in favour, the weightiest first; of all others {@link UNRANKED}. */
-export const ranksOf = (lists: readonly Weighed[], listCount: number): Uint16Array => {
-  const ranks = new Uint16Array(listCount).fill(UNRANKED);
+/** The rank of each phrase whose list speaks in favour, the weightiest first; of all others {@link UNRANKED}. */
+export const ranksOf = (lists: readonly Weighed[], reading: Reading): Uint16Array => {
+  const ranks = new Uint16Array(reading.listCount).fill(UNRANKED);
   const inFavour = lists.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
   inFavour.forEach(({ number }, rank) => {
     ranks[number] = Math.min(ranks[number] ?? UNRANKED, rank);
   });
-  return ranks;
+  return reading.ranksByPhrase(ranks);
 };
 
 /** Whether a hit belongs to what is added up: the text, or its weightiest sentence. */
@@ -37,12 +37,12 @@ export const belonging = (reading: Reading, { number, lists, within }: CompiledS
 /** The hits of the weightiest lists first. */
 export const heaviest = (reading: Reading, ranks: Uint16Array, belongs: (hit: Hit) => boolean): readonly Hit[] => {
   const found: Hit[] = [];
-  for (const hit of reading.ranked(ranks)) {
+  reading.ranked(ranks, (hit) => {
     // A single character is a sign, but nothing to show to a reader.
-    if (!belongs(hit) || hit.end - hit.start < 2) continue;
-    if (found.length === SHOWN) break;
-    if (!found.some((one) => one.start <= hit.start && one.end >= hit.end)) found.push(hit);
-  }
+    if (belongs(hit) && hit.end - hit.start > 1 && !found.some((one) => one.start <= hit.start && one.end >= hit.end))
+      found.push(hit);
+    return found.length < SHOWN;
+  });
   return found;
 };
 

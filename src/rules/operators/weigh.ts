@@ -186,7 +186,7 @@ export const weigh = defineOperator<Options>({
       for (const { field, slot } of slots) {
         const reading = lead.readings[slot];
         if (!reading) continue;
-        ranks ??= ranksOf(lists, reading.listCount);
+        ranks ??= ranksOf(lists, reading);
         for (const { start, end } of heaviest(reading, ranks, belonging(reading, scale)))
           evidence.push({ field, start, end, text: reading.text.slice(start, end) });
       }

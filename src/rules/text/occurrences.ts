@@ -73,6 +73,8 @@ export class Occurrences {
   private count = 0;
   private phrase = new Int32Array(1024);
   private end = new Int32Array(1024);
+  /** Rank and hit in one number each, to be sorted. */
+  private keys = new Float64Array(256);
   private linkHit = new Int32Array(1024);
   private linkBack = new Int32Array(1024);
   private readonly hits: (Hit[] | undefined)[];
@@ -237,19 +239,28 @@ export class Occurrences {
     return this.chainOf[list] === this.chainings;
   }
 
-  /** The hits of some lists, those of the lowest rank first, each once. `rankOf`: the rank of each list, {@link UNRANKED} for none. */
-  ranked(rankOf: Uint16Array): readonly Hit[] {
-    const { from, ids } = this.table.lists;
+  /** The rank of each phrase, which is the lowest of its lists'; {@link UNRANKED} for none. */
+  ranksByPhrase(rankOf: Uint16Array): Uint16Array {
+    const { lists, lengths } = this.table;
+    return Uint16Array.from(lengths, (_, phrase) =>
+      lists.ids
+        .subarray(lists.from[phrase], lists.from[phrase + 1])
+        .reduce((lowest, list) => Math.min(lowest, rankOf[list] as number), UNRANKED),
+    );
+  }
+
+  /** Shows the hits of phrases that have a rank, the lowest first, each once, until it is told that that is enough. */
+  ranked(ranks: Uint16Array, show: (hit: Hit) => boolean): void {
     const { count, phrase } = this;
-    const found: number[] = [];
+    if (this.keys.length < count) this.keys = new Float64Array(count * 2);
+    const { keys } = this;
+    let found = 0;
     for (let i = 0; i < count; i++) {
-      const id = phrase[i] as number;
-      let rank = UNRANKED;
-      for (let n = from[id] as number, to = from[id + 1] as number; n < to; n++)
-        rank = Math.min(rank, rankOf[ids[n] as number] as number);
-      if (rank !== UNRANKED) found.push(rank * MOST_HITS + i);
+      const rank = ranks[phrase[i] as number] as number;
+      if (rank !== UNRANKED) keys[found++] = rank * MOST_HITS + i;
     }
-    return found.sort((a, b) => a - b).map((key) => this.hitAt(key % MOST_HITS));
+    keys.subarray(0, found).sort();
+    for (let i = 0; i < found; i++) if (!show(this.hitAt((keys[i] as number) % MOST_HITS))) return;
   }
 
   private hitAt(hit: number): Hit {

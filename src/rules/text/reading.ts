@@ -81,9 +81,14 @@ export class Reading {
     return this.occurrencesOf(list).hitsOf(list);
   }
 
-  /** The hits of some lists that are weighed, those of the lowest rank first, each once (occurrences.ts). */
-  ranked(rankOf: Uint16Array): readonly Hit[] {
-    return this.early.ranked(rankOf);
+  /** Ranks by phrase from those by list, for {@link ranked}; the same for every text. */
+  ranksByPhrase(rankOf: Uint16Array): Uint16Array {
+    return this.early.ranksByPhrase(rankOf);
+  }
+
+  /** Shows the hits of phrases with a rank, the lowest first, until it is told that that is enough (occurrences.ts). */
+  ranked(ranks: Uint16Array, show: (hit: Hit) => boolean): void {
+    this.early.ranked(ranks, show);
   }
 
   /** How many phrase lists there are. */
