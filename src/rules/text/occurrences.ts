@@ -241,12 +241,12 @@ export class Occurrences {
 
   /** The rank of each phrase, which is the lowest of its lists'; {@link UNRANKED} for none. */
   ranksByPhrase(rankOf: Uint16Array): Uint16Array {
-    const { lists, lengths } = this.table;
-    return Uint16Array.from(lengths, (_, phrase) =>
-      lists.ids
-        .subarray(lists.from[phrase], lists.from[phrase + 1])
-        .reduce((lowest, list) => Math.min(lowest, rankOf[list] as number), UNRANKED),
-    );
+    const { from, ids } = this.table.lists;
+    const ranks = new Uint16Array(from.length - 1).fill(UNRANKED);
+    for (let phrase = 0; phrase < ranks.length; phrase++)
+      for (let n = from[phrase] as number, to = from[phrase + 1] as number; n < to; n++)
+        ranks[phrase] = Math.min(ranks[phrase] as number, rankOf[ids[n] as number] as number);
+    return ranks;
   }
 
   /** Shows the hits of phrases that have a rank, the lowest first, each once, until it is told that that is enough. */
