@@ -54,7 +54,7 @@ const MARK = 0x8000;
  * characters that end a sentence, none where sentences do not matter.
  */
 export const compileAutomaton = (phrases: readonly string[], sentenceMarks = ''): Automaton => {
-  const { nodes: states, classOf, classes, ...trie } = buildTrie(phrases, sentenceMarks);
+  const { nodes: states, classOf, classes, silent, ...trie } = buildTrie(phrases, sentenceMarks);
   if (states > MAX_STATES || classes > MARK)
     throw new RangeError(`phrase automaton needs ${states} states, ${classes} classes`);
   // Breadth first: a state comes after all that are shallower. The children of the root, numbered as their classes, come first.
@@ -70,9 +70,11 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
     if (trie.depth[node] === 1) deep = state + 1;
     childFrom[state] = next - 1;
     const first = next;
-    for (let child = trie.newestChild[node] as number; child !== 0; child = trie.older[child] as number)
-      order[next++] = child;
-    if (state === 0) order.subarray(first, next).reverse();
+    for (let child = trie.newestChild[node] as number; child !== 0; child = trie.older[child] as number) {
+      // The children of the root are numbered as their classes, which are the first.
+      order[state === 0 ? (trie.classAt[child] as number) : next] = child;
+      next++;
+    }
     for (let child = first; child < next; child++) {
       childClass[child - 1] = trie.classAt[order[child] as number] as number;
       childState[child - 1] = child;
@@ -180,10 +182,12 @@ export const compileAutomaton = (phrases: readonly string[], sentenceMarks = '')
         const single = places[(numbers[at + 1] as number) + cls] as number;
         state = single >>> 16 === numbers[at + 2] ? single & 0xffff : begin(cls);
       }
-      const phrase = numbers[state * WIDTH + 3] as number;
-      if (phrase !== 0) {
-        found[count] = phrase;
-        end[count++] = i;
+      if (state >= silent) {
+        const phrase = numbers[state * WIDTH + 3] as number;
+        if (phrase !== 0) {
+          found[count] = phrase;
+          end[count++] = i;
+        }
       }
       if (symbol >= MARK) {
         cutAt[cuts] = i;

@@ -3,10 +3,14 @@
  * arrays: thousands of objects would take longer to make than all else.
  */
 
-/** Characters by class; 0 is every character that no phrase and no mark uses. Those that begin a phrase come first. */
+/**
+ * Characters by class; 0 is every character that no phrase and no mark uses. Those that begin a phrase come first, the last among
+ * them those that are one: the first of these is `silent`.
+ */
 export interface PhraseTrie {
   readonly classOf: Uint16Array;
   readonly classes: number;
+  readonly silent: number;
   /** Node 0 is the root; a node comes after its parent. */
   readonly nodes: number;
   /** By node: its class, its depth, the phrase that ends there or -1. */
@@ -22,7 +26,10 @@ export interface PhraseTrie {
 export const buildTrie = (phrases: readonly string[], marks: string): PhraseTrie => {
   const classOf = new Uint16Array(65_536);
   let classes = 1;
-  for (const phrase of phrases) classOf[phrase.charCodeAt(0)] ||= classes++;
+  const single = new Set(phrases.filter((phrase) => phrase.length === 1));
+  for (const phrase of phrases) if (!single.has(phrase.charAt(0))) classOf[phrase.charCodeAt(0)] ||= classes++;
+  const silent = classes;
+  for (const phrase of single) classOf[phrase.charCodeAt(0)] = classes++;
   for (const mark of marks) classOf[mark.charCodeAt(0)] ||= classes++;
   let most = 1;
   for (const phrase of phrases) {
@@ -56,7 +63,7 @@ export const buildTrie = (phrases: readonly string[], marks: string): PhraseTrie
     }
     phraseAt[node] = id;
   });
-  return { nodes, classOf, classes, classAt, depth, phraseAt, newestChild, older };
+  return { nodes, classOf, classes, silent, classAt, depth, phraseAt, newestChild, older };
 };
 
 /** States that a machine for these phrases needs: phrases that begin alike share theirs. */
