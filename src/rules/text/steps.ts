@@ -22,10 +22,12 @@ export class Steps {
   }
 
   /** Puts the steps of a state where they meet no others; what to add to a class to find its place. The larger lists should come first. */
-  put(state: number, classAt: Uint16Array, to: Uint16Array, from: number, end: number): number {
-    const base = this.room(classAt, from, end);
+  put(state: number, classAt: Uint16Array, to: Uint16Array, from: Int32Array): number {
+    const first = from[state] as number;
+    const end = from[state + 1] as number;
+    const base = this.room(classAt, first, end);
     const { places } = this;
-    for (let i = from; i < end; i++) places[base + (classAt[i] as number)] = (state << 16) | (to[i] as number);
+    for (let i = first; i < end; i++) places[base + (classAt[i] as number)] = (state << 16) | (to[i] as number);
     return base;
   }
 

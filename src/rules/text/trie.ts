@@ -66,6 +66,45 @@ export const buildTrie = (phrases: readonly string[], marks: string): PhraseTrie
   return { nodes, classOf, classes, silent, classAt, depth, phraseAt, newestChild, older };
 };
 
+/** 状态 (states): the nodes of a trie numbered by depth, so that a state comes after all that are shallower; 0 is the root. */
+export interface States {
+  readonly count: number;
+  /** The first of depth two; below it a character that begins a phrase has its class for a state. */
+  readonly deep: number;
+  /** The phrase that ends at a state, -1 for none. */
+  readonly phraseAt: Int32Array;
+  /** The children of a state and their classes stand from `childFrom[state]` to `childFrom[state + 1]`. */
+  readonly childFrom: Int32Array;
+  readonly childClass: Uint16Array;
+  readonly childState: Uint16Array;
+}
+
+export const statesOf = ({ nodes: count, classAt, depth, newestChild, older, ...trie }: PhraseTrie): States => {
+  const order = new Uint16Array(count);
+  let deep = 1;
+  const phraseAt = new Int32Array(count);
+  const childFrom = new Int32Array(count + 1);
+  const childClass = new Uint16Array(count);
+  const childState = new Uint16Array(count);
+  for (let state = 0, next = 1; state < count; state++) {
+    const node = order[state] as number;
+    phraseAt[state] = trie.phraseAt[node] as number;
+    if (depth[node] === 1) deep = state + 1;
+    childFrom[state] = next - 1;
+    const first = next;
+    for (let child = newestChild[node] as number; child !== 0; child = older[child] as number) {
+      order[state === 0 ? (classAt[child] as number) : next] = child;
+      next++;
+    }
+    for (let child = first; child < next; child++) {
+      childClass[child - 1] = classAt[order[child] as number] as number;
+      childState[child - 1] = child;
+    }
+    childFrom[state + 1] = next - 1;
+  }
+  return { count, deep, phraseAt, childFrom, childClass, childState };
+};
+
 /** States that a machine for these phrases needs: phrases that begin alike share theirs. */
 export const statesFor = (phrases: Iterable<string>): number => {
   const prefixes = new Set<string>();
