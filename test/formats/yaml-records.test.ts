@@ -128,6 +128,36 @@ describe('YAML records', () => {
     expect(rows[1]?.cells[1]).toEqual(['x', 'y']);
   });
 
+  it('are cut alike wherever the text of the file is cut, with comments, blank lines, block texts and other line ends between them', () => {
+    const item = fc.record({
+      a: fc.constantFrom('1', '00', '甲乙丙', '"x: y"', "'z'", '', '~'),
+      b: fc.constantFrom('长'.repeat(400), '|\n    - 甲\n\n    乙', '>-\n    一\n    二', '[x, y]', '短'),
+      behind: fc.constantFrom('', '', '', '\n', '# 说明\n', '  # 说明\n', '\n\n# 甲\n'),
+      windows: fc.integer({ min: 0, max: 9 }),
+    });
+    fc.assert(
+      fc.property(
+        // Some hundred KB: the reader takes 64 at a time.
+        fc.array(item, { minLength: 300, maxLength: 600 }),
+        fc.constantFrom('', '  '),
+        (items, indent) => {
+          let text = '';
+          const lines: number[] = [];
+          for (const { a, b, behind, windows } of items) {
+            lines.push(text.split('\n').length);
+            const written = `- a: ${a}\n  b: ${b}\n${behind}`.replaceAll(/^(?=.)/gm, indent);
+            text += windows === 0 ? written.replaceAll('\n', '\r\n') : written;
+          }
+          const rows = rowsOf(text);
+          expect(rows.map(({ line }) => line)).toEqual(lines);
+          const expected = (byYaml(text) as Record<string, unknown>[]).map(nullsToBlank);
+          expect(rows.map(({ headings, cells }) => asObject(headings.names, cells))).toEqual(expected);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   it('share one set of headings where the keys are the same', () => {
     const [one, two, three] = rowsOf('- a: 1\n  b: 2\n- a: 3\n  b: 4\n- b: 1\n');
     expect(one?.headings).toBe(two?.headings);
