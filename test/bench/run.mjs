@@ -1,6 +1,6 @@
 // `npm run bench -- [ROWS] [--pairs N]`: every bar of docs/performance.md in one table, as ratios within one run, never as an absolute
 // time. The bars are for 1,000,000 leads (the default; half an hour); fewer leads give a quick run. Needs sqlite3 and iconv on the path
-// (Debian: apt-get install sqlite3 libc-bin), and sqlite-utils (pip install sqlite-utils) for the one row that names it.
+// (Debian: apt-get install sqlite3 libc-bin), and sqlite-utils (apt-get install sqlite-utils) for the one row that names it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
