@@ -131,17 +131,31 @@ export class YamlPieces {
     return null;
   }
 
-  /** True where an item of the present list begins in the text at hand. */
-  private isItemAt(start: number): boolean {
-    const { text, dashes } = this;
-    for (let column = 0; column < dashes; column++) if (text.charCodeAt(start + column) !== 32) return false;
-    return text.charCodeAt(start + dashes) === 45 && text.charCodeAt(start + dashes + 1) === 32;
+  /** Whether the line at a place of the text at hand has so many blanks before it. */
+  private isIndented(start: number, blanks: number): boolean {
+    for (let column = 0; column < blanks; column++) if (this.text.charCodeAt(start + column) !== 32) return false;
+    return true;
   }
 
-  private isInItem(start: number): boolean {
+  /** Whether an item of the present list begins there. */
+  private isItemAt(start: number): boolean {
     const { text, dashes } = this;
-    for (let column = 0; column <= dashes; column++) if (text.charCodeAt(start + column) !== 32) return false;
-    return true;
+    const dash = start + dashes;
+    return this.isIndented(start, dashes) && text.charCodeAt(dash) === 45 && text.charCodeAt(dash + 1) === 32;
+  }
+
+  /** Where the lines that belong to an item end, as far as they are at hand and end in a line feed alone, and how many they are. */
+  private insideItem(start: number): { readonly end: number; readonly count: number } {
+    const { text, dashes } = this;
+    let end = start;
+    let count = 0;
+    while (this.isIndented(end, dashes + 1)) {
+      const feed = text.indexOf('\n', end);
+      if (feed < 0 || text.charCodeAt(feed - 1) === 13) break;
+      end = feed + 1;
+      count++;
+    }
+    return { end, count };
   }
 
   /**
@@ -150,35 +164,23 @@ export class YamlPieces {
    */
   private itemInOne(): YamlPiece | null {
     const { text, position } = this;
-    let end = position;
-    let count = 0;
-    do {
-      const feed = text.indexOf('\n', end);
-      if (feed < 0 || text.charCodeAt(feed - 1) === 13) return null;
-      end = feed + 1;
-      count++;
-    } while (this.isInItem(end));
+    const feed = text.indexOf('\n', position);
+    if (feed < 0 || text.charCodeAt(feed - 1) === 13) return null;
+    const { end, count } = this.insideItem(feed + 1);
     if (!this.isItemAt(end)) return null;
     const line = this.lineNumber + 1;
     this.position = end;
-    this.lineNumber += count;
+    this.lineNumber += 1 + count;
     return { shape: 'item', text: text.substring(position, end), line, document: this.document };
   }
 
   /**
-   * The lines further right than the dash of the item under way, as far as they are in memory and end in a line feed alone: taken
-   * together, since looking at each by itself takes half the time of reading a plain list.
+   * The lines further right than the dash of the item under way, as far as they are in memory: taken together, since looking at each by
+   * itself takes half the time of reading a plain list.
    */
   private gather(): void {
     const { text, position } = this;
-    let end = position;
-    let count = 0;
-    while (this.isInItem(end)) {
-      const feed = text.indexOf('\n', end);
-      if (feed < 0 || text.charCodeAt(feed - 1) === 13) break;
-      end = feed + 1;
-      count++;
-    }
+    const { end, count } = this.insideItem(position);
     if (count === 0) return;
     this.push(text.substring(position, end - 1));
     this.lineNumber += count;

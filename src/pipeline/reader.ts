@@ -37,20 +37,59 @@ export interface ReaderRequest extends IntakeRequest {
 }
 
 /** A nursery that holds the batches under way: what is young when it is collected would be copied again and again. */
-const startThread = (): Worker => new Worker(WORKER_PATH, { resourceLimits: { maxYoungGenerationSizeMb: 48 } });
+const NURSERY = { maxYoungGenerationSizeMb: 48 };
+
+/** 读取线程: heard from its start on, so that nothing it says is lost while nobody waits for it yet. */
+class ReadingThread {
+  private readonly worker = new Worker(WORKER_PATH, { resourceLimits: NURSERY });
+  private readonly messages: FromWorker[] = [];
+  private waiting: ((message: FromWorker) => void) | null = null;
+
+  constructor() {
+    this.worker.on('message', (message: FromWorker) => this.arrive(message));
+    this.worker.on('error', ({ name, message, stack }: Error) =>
+      this.arrive({ fault: { known: null, name, message: stack ?? message } }),
+    );
+  }
+
+  private arrive(message: FromWorker): void {
+    if (this.waiting) this.waiting(message);
+    else this.messages.push(message);
+    this.waiting = null;
+  }
+
+  post(message: ToWorker): void {
+    this.worker.postMessage(message);
+  }
+
+  /** What it says next; its fault is thrown. */
+  async take(): Promise<Exclude<FromWorker, { readonly fault: unknown }>> {
+    const message = this.messages.shift() ?? (await new Promise<FromWorker>((resolve) => (this.waiting = resolve)));
+    if (!('fault' in message)) return message;
+    const { known, name, message: said } = message.fault;
+    if (known) throw new Failure(known.exit, known.code, known.message, known.hint, known.findings);
+    const defect = new Error(`in the reading thread: ${name}`);
+    defect.stack = said;
+    throw defect;
+  }
+
+  end(): void {
+    void this.worker.terminate();
+  }
+}
 
 /**
  * Threads for reading. Where a large file is named, the first is started before anything is known of it: it comes up while
  * this thread reads the rules and opens the ledger.
  */
 export class ReadingThreads {
-  private ahead: Worker | null;
+  private ahead: ReadingThread | null;
   private rules: ToWorker | null = null;
 
   constructor(paths: readonly string[], workingFolder: string) {
     const files = paths.filter((path) => path !== '-').map((path) => resolved(workingFolder, path));
     const isLarge = (file: string): boolean => exists(file) && fileSize(file) >= LARGE_BYTES;
-    this.ahead = exists(WORKER_PATH) && files.some(isLarge) ? startThread() : null;
+    this.ahead = exists(WORKER_PATH) && files.some(isLarge) ? new ReadingThread() : null;
   }
 
   /** The rules by which every thread checks; the one that waits gets ready meanwhile. */
@@ -59,21 +98,22 @@ export class ReadingThreads {
       rules: workspace.rules().ruleFile,
       leads: kind === null || workspace.kindNamed(kind).assessed === true,
     };
-    this.ahead?.postMessage(this.rules);
+    this.ahead?.post(this.rules);
   }
 
-  next(): Worker {
+  next(): ReadingThread {
     const { ahead, rules } = this;
     this.ahead = null;
     if (ahead) return ahead;
-    const worker = startThread();
-    worker.postMessage(rules);
-    return worker;
+    if (rules === null) throw new Error('a reading thread before the rules');
+    const thread = new ReadingThread();
+    thread.post(rules);
+    return thread;
   }
 
   /** Ends the thread that nobody needed. */
   end(): void {
-    void this.ahead?.terminate();
+    this.ahead?.end();
     this.ahead = null;
   }
 }
@@ -115,43 +155,22 @@ export const openReader = (
     : readInWorker(order, workspace.kindNamed(part.kind), threads.next());
 };
 
-const readInWorker = (order: ReadingOrder, kind: KindDeclaration, worker: Worker): BatchReader => {
-  const post = (message: ToWorker): void => worker.postMessage(message);
-  const messages: FromWorker[] = [];
+const readInWorker = (order: ReadingOrder, kind: KindDeclaration, thread: ReadingThread): BatchReader => {
   const arrivals = new Arrivals(kind);
-  let waiting: ((message: FromWorker) => void) | null = null;
-  const arrive = (message: FromWorker): void => {
-    if (waiting) waiting(message);
-    else messages.push(message);
-    waiting = null;
-  };
-  worker.on('message', arrive);
-  worker.on('error', (error: Error) =>
-    arrive({ fault: { known: null, name: error.name, message: error.stack ?? error.message } }),
-  );
-  post({ order });
-  const take = async (): Promise<FromWorker> => {
-    const message = messages.shift() ?? (await new Promise<FromWorker>((resolve) => (waiting = resolve)));
-    if (!('fault' in message)) return message;
-    const { known, name, message: said } = message.fault;
-    if (known) throw new Failure(known.exit, known.code, known.message, known.hint, known.findings);
-    const defect = new Error(`in the reading thread: ${name}`);
-    defect.stack = said;
-    throw defect;
-  };
+  thread.post({ order });
   return {
     next: async (): Promise<CheckedBatch | null> => {
-      const message = await take();
+      const message = await thread.take();
       return 'batch' in message ? arrived(message.batch, arrivals) : null;
     },
-    settle: (rejected) => post({ settle: rejected }),
+    settle: (rejected) => thread.post({ settle: rejected }),
     finish: async (): Promise<ReadingEnd> => {
-      post({ finish: true });
+      thread.post({ finish: true });
       for (;;) {
-        const message = await take();
+        const message = await thread.take();
         if ('end' in message) return message.end;
       }
     },
-    close: () => void worker.terminate(),
+    close: () => thread.end(),
   };
 };

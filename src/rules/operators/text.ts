@@ -152,11 +152,9 @@ export const textCondition = (
       return reading && lead.values[index] !== null ? [{ field, reading }] : [];
     });
   // What the answer rests on is its evidence too: kept from the one until it is asked for the other.
-  let answered: LeadView | null = null;
-  let answeredIn: Reading | null = null;
-  let answeredBy: readonly Match[] = [];
+  let answer: { readonly lead: LeadView; readonly reading: Reading; readonly matches: readonly Match[] } | null = null;
   const matchesIn = (reading: Reading, lead: LeadView): readonly Match[] =>
-    lead === answered && reading === answeredIn ? answeredBy : finder.find(reading);
+    answer?.lead === lead && answer.reading === reading ? answer.matches : finder.find(reading);
   const examine = (lead: LeadView): TruthValue => {
     let read = false;
     for (const { index, slot } of readings) {
@@ -167,9 +165,7 @@ export const textCondition = (
       if (finder.plain) return TRUE;
       const matches = finder.find(reading);
       if (matches.length === 0) continue;
-      answered = lead;
-      answeredIn = reading;
-      answeredBy = matches;
+      answer = { lead, reading, matches };
       return TRUE;
     }
     return read ? FALSE : blank;

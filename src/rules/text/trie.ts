@@ -13,9 +13,8 @@ export interface PhraseTrie {
   readonly silent: number;
   /** Node 0 is the root; a node comes after its parent. */
   readonly nodes: number;
-  /** By node: its class, its depth, the phrase that ends there or -1. */
+  /** By node: its class, the phrase that ends there or -1. */
   readonly classAt: Uint16Array;
-  readonly depth: Uint16Array;
   readonly phraseAt: Int32Array;
   /** By node: the newest of its children, and the next older one of the same parent; 0 for none. */
   readonly newestChild: Int32Array;
@@ -37,7 +36,6 @@ export const buildTrie = (phrases: readonly string[], marks: string): PhraseTrie
     most += phrase.length;
   }
   const classAt = new Uint16Array(most);
-  const depth = new Uint16Array(most);
   const phraseAt = new Int32Array(most).fill(-1);
   const newestChild = new Int32Array(most);
   const older = new Int32Array(most);
@@ -55,7 +53,6 @@ export const buildTrie = (phrases: readonly string[], marks: string): PhraseTrie
         child = nodes++;
         known.set(key, child);
         classAt[child] = cls;
-        depth[child] = i + 1;
         older[child] = newestChild[node] as number;
         newestChild[node] = child;
       }
@@ -63,7 +60,7 @@ export const buildTrie = (phrases: readonly string[], marks: string): PhraseTrie
     }
     phraseAt[node] = id;
   });
-  return { nodes, classOf, classes, silent, classAt, depth, phraseAt, newestChild, older };
+  return { nodes, classOf, classes, silent, classAt, phraseAt, newestChild, older };
 };
 
 /** 状态 (states): the nodes of a trie numbered by depth, so that a state comes after all that are shallower; 0 is the root. */
@@ -79,9 +76,8 @@ export interface States {
   readonly childState: Uint16Array;
 }
 
-export const statesOf = ({ nodes: count, classAt, depth, newestChild, older, ...trie }: PhraseTrie): States => {
+export const statesOf = ({ nodes: count, classAt, newestChild, older, ...trie }: PhraseTrie): States => {
   const order = new Uint16Array(count);
-  let deep = 1;
   const phraseAt = new Int32Array(count);
   const childFrom = new Int32Array(count + 1);
   const childClass = new Uint16Array(count);
@@ -89,7 +85,6 @@ export const statesOf = ({ nodes: count, classAt, depth, newestChild, older, ...
   for (let state = 0, next = 1; state < count; state++) {
     const node = order[state] as number;
     phraseAt[state] = trie.phraseAt[node] as number;
-    if (depth[node] === 1) deep = state + 1;
     childFrom[state] = next - 1;
     const first = next;
     for (let child = newestChild[node] as number; child !== 0; child = older[child] as number) {
@@ -102,7 +97,8 @@ export const statesOf = ({ nodes: count, classAt, depth, newestChild, older, ...
     }
     childFrom[state + 1] = next - 1;
   }
-  return { count, deep, phraseAt, childFrom, childClass, childState };
+  // The root's children come right behind it.
+  return { count, deep: (childFrom[1] as number) + 1, phraseAt, childFrom, childClass, childState };
 };
 
 /** States that a machine for these phrases needs: phrases that begin alike share theirs. */
