@@ -10,8 +10,8 @@ import { operatorNamed } from './operators/index.js';
 import type { CompiledCondition, CompileWorld } from './operators/operator.js';
 import { compileAutomaton } from './text/automaton.js';
 import type { CompiledActors, CompiledContext } from './text/discount.js';
-import type { ByPhrase, PhraseTable } from './text/occurrences.js';
 import { givePoints, noPoints } from './text/packed-points.js';
+import type { ByPhrase, PhraseTable } from './text/phrase-table.js';
 import type { Lexicon, Watch } from './text/reading.js';
 import { ScoreBoard } from './text/scale.js';
 

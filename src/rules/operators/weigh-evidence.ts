@@ -3,7 +3,7 @@
  * itself. Of a sum by sentence only what stands in the weightiest sentence is told.
  */
 import type { WeighedReference } from '../model.js';
-import { UNRANKED } from '../text/occurrences.js';
+import { UNRANKED } from '../text/hits.js';
 import type { Hit, Reading } from '../text/reading.js';
 import { type CompiledScale, weightiestSentence } from '../text/scale.js';
 

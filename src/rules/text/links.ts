@@ -2,13 +2,8 @@
  * 状态之间 (links): which steps a state of the phrase machine (automaton.ts) has besides its children's, and which phrases end at it, worked
  * out from the shallow states to the deep ones.
  */
+import { doubled } from './doubled.js';
 import type { States } from './trie.js';
-
-const doubled = (array: Uint16Array): Uint16Array => {
-  const larger = new Uint16Array(array.length * 2);
-  larger.set(array);
-  return larger;
-};
 
 export class Links {
   /** The longest shorter end of what was read that is a state. */

@@ -4,10 +4,12 @@
  * scans; everything else is worked out when a condition asks, and forgotten at the next `load`.
  */
 import type { Value } from '../../domain/kind.js';
-import { type Hit, Occurrences, type PhraseTable } from './occurrences.js';
+import type { Hit } from './hits.js';
+import { Occurrences } from './occurrences.js';
+import type { PhraseTable } from './phrase-table.js';
 import { type CompiledScale, firstWeighing, type ScoreBoard } from './scale.js';
 
-export type { Hit } from './occurrences.js';
+export type { Hit } from './hits.js';
 
 /** 唤醒条件: the other lists that must occur, and the condition's bit in the mask. */
 export interface Watch {

@@ -3,7 +3,7 @@
  * single phrase cannot settle (is this an allegation, or a matter already cleared up?) is settled by their sum. Used by
  * the operator `weigh` and by contexts; asks no context itself, a denial has its own list and its own negative points.
  */
-import type { Hit } from './occurrences.js';
+import type { Hit } from './hits.js';
 import { MOST_POINTS, MOST_SUMS } from './packed-points.js';
 
 /** What a scale asks of a text; a Reading is one. */
